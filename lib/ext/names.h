@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef MERLON_EXT_NAMES_H
+#define MERLON_EXT_NAMES_H
+/*
+ * Names and numbers of protocols, services and hosts.  The protocols of the rule language
+ * itself are built in; for all else libc's databases and resolver are asked, so these
+ * may read files and wait for the network.  Thread-safe.
+ */
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+#include "model/family.h"
+
+/* A protocol by number (decimal, hex, octal) or name, case ignored; "all" is 0. */
+bool proto_parse(struct str s, uint16_t *proto);
+/* The name of a protocol, or NULL.  LOOKUP: ask /etc/protocols for what is not built in.
+ * ROOM holds the name then. */
+const char *proto_name(uint16_t proto, bool lookup, char room[64]);
+
+/* A port by number or by the service's name under a protocol (0: any). */
+bool port_parse(struct str s, uint16_t proto, uint16_t *port);
+const char *port_name(uint16_t port, uint16_t proto, char room[64]); /* or NULL */
+
+/* The addresses of a host or network by name, for CALL; 0, -ENOENT, or what CALL returned. */
+int host_lookup(const struct family *f, struct str name,
+		int (*call)(void *context, const uint8_t addr[16]), void *context);
+/* The name of a host, or NULL. */
+const char *host_name(const struct family *f, const uint8_t *addr, char room[256]);
+
+#endif

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <linux/netfilter_ipv4/ipt_REJECT.h>
+#include <linux/netfilter_ipv6/ip6t_REJECT.h>
+
+#include "ext/value.h"
+
+/* The first name of a number is the one that is written. */
+static const struct ext_name ipv4_names[] = {
+	{ "icmp-net-unreachable", IPT_ICMP_NET_UNREACHABLE },
+	{ "net-unreach", IPT_ICMP_NET_UNREACHABLE },
+	{ "icmp-host-unreachable", IPT_ICMP_HOST_UNREACHABLE },
+	{ "host-unreach", IPT_ICMP_HOST_UNREACHABLE },
+	{ "icmp-proto-unreachable", IPT_ICMP_PROT_UNREACHABLE },
+	{ "proto-unreach", IPT_ICMP_PROT_UNREACHABLE },
+	{ "icmp-port-unreachable", IPT_ICMP_PORT_UNREACHABLE },
+	{ "port-unreach", IPT_ICMP_PORT_UNREACHABLE },
+	{ "icmp-net-prohibited", IPT_ICMP_NET_PROHIBITED },
+	{ "net-prohib", IPT_ICMP_NET_PROHIBITED },
+	{ "icmp-host-prohibited", IPT_ICMP_HOST_PROHIBITED },
+	{ "host-prohib", IPT_ICMP_HOST_PROHIBITED },
+	{ "tcp-reset", IPT_TCP_RESET },
+	{ "tcp-rst", IPT_TCP_RESET },
+	{ "icmp-admin-prohibited", IPT_ICMP_ADMIN_PROHIBITED },
+	{ "admin-prohib", IPT_ICMP_ADMIN_PROHIBITED },
+	{ NULL, 0 },
+};
+
+static const struct ext_name ipv6_names[] = {
+	{ "icmp6-no-route", IP6T_ICMP6_NO_ROUTE },
+	{ "no-route", IP6T_ICMP6_NO_ROUTE },
+	{ "icmp6-adm-prohibited", IP6T_ICMP6_ADM_PROHIBITED },
+	{ "adm-prohibited", IP6T_ICMP6_ADM_PROHIBITED },
+	{ "icmp6-addr-unreachable", IP6T_ICMP6_ADDR_UNREACH },
+	{ "addr-unreach", IP6T_ICMP6_ADDR_UNREACH },
+	{ "icmp6-port-unreachable", IP6T_ICMP6_PORT_UNREACH },
+	{ "port-unreach", IP6T_ICMP6_PORT_UNREACH },
+	{ "tcp-reset", IP6T_TCP_RESET },
+	{ "icmp6-policy-fail", IP6T_ICMP6_POLICY_FAIL },
+	{ "policy-fail", IP6T_ICMP6_POLICY_FAIL },
+	{ "icmp6-reject-route", IP6T_ICMP6_REJECT_ROUTE },
+	{ "reject-route", IP6T_ICMP6_REJECT_ROUTE },
+	{ NULL, 0 },
+};
+
+#define PAYLOAD struct ipt_reject_info
+static const struct ext_opt ipv4_options[] = {
+	{
+		.name = "reject-with",
+		.type = &value_enum,
+		.field = FIELD(with),
+		.names = ipv4_names,
+		.is = OPT_ALWAYS | OPT_PREFIX,
+		.list = "reject-with %v",
+		.help = "what to answer (default: icmp-port-unreachable)",
+	},
+};
+static const PAYLOAD ipv4_init = { .with = IPT_ICMP_PORT_UNREACHABLE };
+#undef PAYLOAD
+
+#define PAYLOAD struct ip6t_reject_info
+static const struct ext_opt ipv6_options[] = {
+	{
+		.name = "reject-with",
+		.type = &value_enum,
+		.field = FIELD(with),
+		.names = ipv6_names,
+		.is = OPT_ALWAYS | OPT_PREFIX,
+		.list = "reject-with %v",
+		.help = "what to answer (default: icmp6-port-unreachable)",
+	},
+};
+static const PAYLOAD ipv6_init = { .with = IP6T_ICMP6_PORT_UNREACH };
+#undef PAYLOAD
+
+const struct ext t_REJECT[] = {
+	{
+		.name = "REJECT",
+		.kind = EXT_TARGET,
+		.families = ON_IPV4,
+		.size = sizeof(struct ipt_reject_info),
+		OPTIONS(ipv4_options),
+		.init = &ipv4_init,
+		.help = "drop the packet and tell its sender",
+		.tables = IN_FILTER,
+		.hooks = AT_INPUT | AT_FORWARD | AT_OUTPUT,
+	},
+	{
+		.name = "REJECT",
+		.kind = EXT_TARGET,
+		.families = ON_IPV6,
+		.size = sizeof(struct ip6t_reject_info),
+		OPTIONS(ipv6_options),
+		.init = &ipv6_init,
+		.help = "drop the packet and tell its sender",
+		.tables = IN_FILTER,
+		.hooks = AT_INPUT | AT_FORWARD | AT_OUTPUT,
+	},
+	EXT_END,
+};
