@@ -113,7 +113,7 @@ static const struct ext *ext_of_record(enum ext_kind kind, const struct family *
 	x = file_find(kind, name, strnlen(name, XT_EXTENSION_MAXNAMELEN));
 	for (; x && x->name; x++)
 		if (x->families & 1u << f->id && x->revision == revision && !x->kernel &&
-		    XT_ALIGN(x->size) == size)
+		    (size_t)XT_ALIGN(x->size) == size)
 			break;
 	if (!x || !x->name)
 		return NULL;
