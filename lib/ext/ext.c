@@ -137,6 +137,16 @@ const struct ext *ext_of_target(const struct family *f, const struct xt_entry_ta
 			     t->u.target_size - sizeof(*t), t->data);
 }
 
+bool ext_has_revisions(const struct ext *x, const struct family *f)
+{
+	const char *name = ext_kernel_name(x);
+	unsigned n = 0;
+
+	for (x = file_find(x->kind, name, strlen(name)); x && x->name; x++)
+		n += x->families >> f->id & 1;
+	return n > 1;
+}
+
 const struct ext *ext_at(size_t index)
 {
 	for (unsigned kind = 0; kind < EXT_KINDS; kind++) {

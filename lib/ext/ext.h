@@ -166,6 +166,8 @@ const struct ext *ext_of_target(const struct family *f, const struct xt_entry_ta
 const struct ext *ext_of_proto(uint16_t proto, const struct family *f);
 /* The name nearest to a misspelt one, or NULL. */
 const char *ext_suggest(enum ext_kind kind, struct str name, const struct family *f);
+/* Whether merlon knows several revisions of it. */
+bool ext_has_revisions(const struct ext *x, const struct family *f);
 /* All extensions, file by file; NULL at the end. */
 const struct ext *ext_at(size_t index);
 

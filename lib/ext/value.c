@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <strings.h>
+#include <sys/socket.h>
 
 #include "ext/names.h"
 
@@ -153,7 +154,7 @@ int value_port_number(const struct ext_use *u, struct str s, uint16_t *port,
 
 	if (port_parse(s, proto, port))
 		return 0;
-	err_usage(e, "invalid port/service \"%.*s\" specified", (int)s.n, s.p);
+	err_usage(e, "invalid port/service `%.*s' specified", (int)s.n, s.p);
 	if (str_u64(s, UINT64_MAX, &v))
 		err_detail(e, "a port is a number from 0 to 65535");
 	return -EINVAL;
@@ -423,7 +424,16 @@ int value_address(const struct family *f, struct str s, uint8_t addr[16], struct
 	memset(addr, 0, 16);
 	if (addr_parse(f, s, addr) || (host_lookup(f, s, take_first, &first) == 0 && first.n))
 		return 0;
-	return err_usage(e, "host/network \"%.*s\" not found", (int)s.n, s.p);
+	return err_usage(e, "host/network `%.*s' not found", (int)s.n, s.p);
+}
+
+static size_t count(struct str s, char c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += s.p[i] == c;
+	return n;
 }
 
 int value_mask(const struct family *f, struct str s, uint8_t mask[16], struct merlon_err *e)
@@ -435,9 +445,10 @@ int value_mask(const struct family *f, struct str s, uint8_t mask[16], struct me
 		mask_of_prefix(f, (unsigned)bits, mask);
 		return 0;
 	}
-	if (addr_parse(f, s, mask))
+	/* A network may be cut short, a mask may not. */
+	if ((f->af != AF_INET || count(s, '.') == 3) && addr_parse(f, s, mask))
 		return 0;
-	return err_usage(e, "invalid mask \"%.*s\" specified", (int)s.n, s.p);
+	return err_usage(e, "invalid mask `%.*s' specified", (int)s.n, s.p);
 }
 
 static int addr_value_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)

@@ -35,23 +35,20 @@ const struct family families[FAMILIES] = {
 	},
 };
 
+/* As iptables reads them: "10.1" is 10.1.0.0, and a part may have C's prefixes. */
 static bool ipv4_parse(struct str s, uint8_t addr[16])
 {
-	size_t at = 0;
+	struct str part;
+	uint64_t v;
+	int i;
 
-	for (int i = 0; i < 4; i++) {
-		unsigned v = 0;
-		size_t from = at;
-
-		while (at < s.n && s.p[at] >= '0' && s.p[at] <= '9' && at - from < 3)
-			v = v * 10 + (unsigned)(s.p[at++] - '0');
-		if (at == from || v > 255 || (s.p[from] == '0' && at - from > 1))
+	memset(addr, 0, 4);
+	for (i = 0; i < 4 && str_split(&s, '.', &part); i++) {
+		if (!str_u64(part, 255, &v))
 			return false;
 		addr[i] = (uint8_t)v;
-		if (i < 3 && (at == s.n || s.p[at++] != '.'))
-			return false;
 	}
-	return at == s.n;
+	return i && !s.p;
 }
 
 bool addr_parse(const struct family *f, struct str s, uint8_t addr[16])

@@ -322,18 +322,14 @@ struct table *ruleset_table_add(struct ruleset *rs, const struct family *f,
 	return rs->tables[f->id][kind->id] = t;
 }
 
-void table_clear(struct table *t)
+void table_drop_user_chains(struct table *t)
 {
 	size_t builtin = 0;
 
-	/* Flush all before freeing any: jumps look their chain up. */
-	for (size_t i = 0; i < t->n; i++)
-		chain_flush(t, t->chains[i]);
 	for (size_t i = 0; i < t->n; i++) {
 		struct chain *c = t->chains[i];
 
 		if (c->hook != NO_HOOK) {
-			c->packets = c->bytes = c->entry = 0;
 			t->chains[builtin++] = c;
 			continue;
 		}
@@ -343,4 +339,16 @@ void table_clear(struct table *t)
 		free(c);
 	}
 	t->n = builtin;
+}
+
+void table_clear(struct table *t)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		struct chain *c = t->chains[i];
+
+		chain_flush(t, c);
+		if (c->hook != NO_HOOK)
+			c->packets = c->bytes = c->entry = 0;
+	}
+	table_drop_user_chains(t);
 }

@@ -122,6 +122,8 @@ uint16_t ruleset_file_add(struct ruleset *rs, const char *name);
 struct chain *table_chain_add(struct table *t, struct str name);
 /* C is a user chain without references; its rules go too. */
 void table_chain_remove(struct table *t, struct chain *c);
+/* All user chains, which are empty and without references. */
+void table_drop_user_chains(struct table *t);
 int table_chain_rename(struct table *t, struct chain *c, struct str name);
 /* The order in which chains are listed and written: user chains by name. */
 void table_sort(struct table *t);

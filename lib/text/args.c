@@ -1,0 +1,1094 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Words to a command.
+ *
+ * What getopt_long does for iptables is done here over slices that know their place:
+ * clusters of letters, --name=value, unambiguous abbreviations of long names over the
+ * options of the language and of the extensions loaded so far, arguments that may be
+ * missing.  -p PROTO brings the match of that protocol along when one of its options is
+ * used first.
+ */
+#include <errno.h>
+#include <stdlib.h>
+
+#include "ext/names.h"
+#include "ext/value.h"
+#include "text/command.h"
+
+enum {
+	MATCH_ROOM = 65535 - 168 - 8, /* what an entry's 16-bit offsets leave */
+	TARGET_ROOM = 4096,
+	MOST_MATCHES = 256,
+	MOST_ADDRESSES = 1 << 16, /* rules that one command may make */
+};
+
+struct parser {
+	const struct family *family;
+	const struct ext_kernel *kernel;
+	struct command *cmd;
+	const struct word *words;
+	size_t n, i;		/* i: the word to be read next */
+	struct str cluster;	/* letters left of "-nvL" */
+	const struct word *word; /* the one that an error is about */
+	bool invert, restore;
+	const struct word *bang; /* the "!" */
+	bool loaded_proto;
+	struct ext_use target;
+	struct ext_use uses[MOST_MATCHES];
+	const struct word *use_words[MOST_MATCHES]; /* that brought them */
+	unsigned n_uses;
+	size_t match_size;
+	struct addresses src, dst; /* their arrays are kept from command to command */
+	_Alignas(8) unsigned char target_record[TARGET_ROOM];
+	_Alignas(8) unsigned char matches[MATCH_ROOM];
+};
+
+struct parser *parser_new(const struct family *f, const struct ext_kernel *k)
+{
+	struct parser *p = malloc(sizeof(*p));
+
+	if (p) {
+		p->family = f;
+		p->kernel = k;
+		p->cmd = NULL;
+		p->src = p->dst = (struct addresses){ 0 };
+	}
+	return p;
+}
+
+void parser_free(struct parser *p)
+{
+	if (!p)
+		return;
+	free(p->src.a);
+	free(p->dst.a);
+	free(p);
+}
+
+/* ---- errors about words */
+
+static int blame(struct parser *p, const struct word *w)
+{
+	p->word = w;
+	return -EINVAL;
+}
+
+#define FAIL(p, w, e, ...) (err_usage(e, __VA_ARGS__), blame(p, w))
+
+/* ---- the options of the language */
+
+enum takes { TAKES_NOTHING, TAKES_VALUE, TAKES_MAYBE };
+
+struct core_option {
+	const char *name;
+	char letter;
+	uint8_t takes;
+	int (*read)(struct parser *p, const struct core_option *o, const struct word *value,
+		    struct merlon_err *e);
+	uint8_t op; /* of commands */
+};
+
+/* The next word, if it can be an optional argument. */
+static const struct word *optional_word(struct parser *p)
+{
+	const struct word *w = &p->words[p->i];
+
+	if (p->i >= p->n || (w->s.n && (w->s.p[0] == '-' || w->s.p[0] == '!')))
+		return NULL;
+	p->i++;
+	return w;
+}
+
+static int read_number(struct parser *p, const struct word *w, struct merlon_err *e)
+{
+	uint64_t v;
+
+	if (!str_u64(w->s, INT32_MAX, &v) || !v)
+		return FAIL(p, w, e, "Invalid rule number `%.*s'", (int)w->s.n, w->s.p);
+	p->cmd->number = (uint32_t)v;
+	return 0;
+}
+
+static int check_chain_name(struct parser *p, const struct word *w, struct merlon_err *e)
+{
+	struct str s = w->s;
+
+	if (s.n && (s.p[0] == '-' || s.p[0] == '!'))
+		return FAIL(p, w, e, "chain name not allowed to start with `%c'", s.p[0]);
+	if (s.n > CHAIN_NAME_MAX)
+		return FAIL(p, w, e, "chain name `%.*s' too long (must be under %u chars)",
+			    (int)s.n, s.p, CHAIN_NAME_MAX + 1);
+	if (ext_find(EXT_TARGET, s, p->family, NULL))
+		return FAIL(p, w, e, "chain name may not clash with target name");
+	for (int v = 0; v < VERDICTS; v++)
+		if (verdict_names[v] && str_is(s, verdict_names[v]))
+			return FAIL(p, w, e, "chain name may not clash with target name");
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] == ' ' || (s.p[i] >= '\t' && s.p[i] <= '\r') || !s.p[i])
+			return FAIL(p, w, e, "Invalid chain name `%.*s'", (int)s.n, s.p);
+	if (!s.n)
+		return FAIL(p, w, e, "Invalid chain name `%.*s'", (int)s.n, s.p);
+	return 0;
+}
+
+static const char letters[] = "?AIRDDCLSFZZNXEPVh";
+
+static int set_command(struct parser *p, uint8_t op, struct merlon_err *e)
+{
+	struct command *cmd = p->cmd;
+	bool list = op == CMD_LIST || op == CMD_LIST_RULES;
+	bool was_list = cmd->op == CMD_LIST || cmd->op == CMD_LIST_RULES;
+
+	if (p->invert)
+		return FAIL(p, p->bang, e, "unexpected ! flag");
+	if (cmd->op == CMD_NONE || (cmd->op == CMD_ZERO && list)) {
+		cmd->and_zero = cmd->op == CMD_ZERO;
+		cmd->op = op;
+		return 0;
+	}
+	if (op == CMD_ZERO && was_list) {
+		cmd->and_zero = true;
+		return 0;
+	}
+	return FAIL(p, p->word, e, "Cannot use -%c with -%c", letters[op], letters[cmd->op]);
+}
+
+/* -A -C -N: a chain. */
+static int read_command(struct parser *p, const struct core_option *o,
+			const struct word *value, struct merlon_err *e)
+{
+	int err = set_command(p, o->op, e);
+
+	if (!err && o->op == CMD_NEW_CHAIN)
+		err = check_chain_name(p, value, e);
+	p->cmd->chain = *value;
+	return err;
+}
+
+/* -D -I: a chain and maybe a number; -R: a chain and a number. */
+static int read_command_number(struct parser *p, const struct core_option *o,
+			       const struct word *value, struct merlon_err *e)
+{
+	const struct word *w = optional_word(p);
+	uint8_t op = o->op;
+
+	if (op == CMD_DELETE && w)
+		op = CMD_DELETE_NUM;
+	if (set_command(p, op, e))
+		return -EINVAL;
+	p->cmd->chain = *value;
+	p->cmd->number = op == CMD_INSERT;
+	if (w)
+		return read_number(p, w, e);
+	if (op == CMD_REPLACE)
+		return FAIL(p, value, e, "-R requires a rule number");
+	return 0;
+}
+
+/* -L -S -F -Z -X: maybe a chain, some maybe a number. */
+static int read_command_maybe(struct parser *p, const struct core_option *o,
+			      const struct word *value, struct merlon_err *e)
+{
+	uint8_t op = o->op;
+	const struct word *w = NULL;
+
+	if (!value)
+		value = optional_word(p);
+	if (value && (op == CMD_LIST || op == CMD_LIST_RULES || op == CMD_ZERO))
+		w = optional_word(p);
+	if (op == CMD_ZERO && w)
+		op = CMD_ZERO_NUM;
+	if (set_command(p, op, e))
+		return -EINVAL;
+	if (value)
+		p->cmd->chain = *value;
+	return w ? read_number(p, w, e) : 0;
+}
+
+static int read_rename(struct parser *p, const struct core_option *o, const struct word *value,
+		       struct merlon_err *e)
+{
+	const struct word *w = optional_word(p);
+
+	if (set_command(p, o->op, e))
+		return -EINVAL;
+	if (!w)
+		return FAIL(p, value, e, "-E requires old-chain-name and new-chain-name");
+	p->cmd->chain = *value;
+	p->cmd->new_name = *w;
+	return check_chain_name(p, w, e);
+}
+
+static int read_policy(struct parser *p, const struct core_option *o, const struct word *value,
+		       struct merlon_err *e)
+{
+	const struct word *w = optional_word(p);
+
+	if (set_command(p, o->op, e))
+		return -EINVAL;
+	if (!w)
+		return FAIL(p, value, e, "-P requires a chain and a policy");
+	p->cmd->chain = *value;
+	p->cmd->new_name = *w;
+	return 0;
+}
+
+static int gave(struct parser *p, unsigned bit, char letter, struct merlon_err *e)
+{
+	if (p->cmd->given & bit)
+		return FAIL(p, p->word, e, "multiple -%c flags not allowed", letter);
+	p->cmd->given |= bit;
+	return 0;
+}
+
+static int read_proto(struct parser *p, const struct core_option *o, const struct word *value,
+		      struct merlon_err *e)
+{
+	struct head *h = &p->cmd->rule.head;
+
+	if (gave(p, GAVE_PROTOCOL, o->letter, e))
+		return -EINVAL;
+	if (!proto_parse(value->s, &h->proto))
+		return FAIL(p, value, e, "unknown protocol \"%.*s\" specified",
+			    (int)value->s.n, value->s.p);
+	if (!h->proto && p->invert)
+		return FAIL(p, value, e, "rule would never match protocol");
+	if (h->proto)
+		h->flags |= p->family->flag_proto;
+	if (p->invert)
+		h->invert |= HEAD_NOT_PROTO;
+	return 0;
+}
+
+static int add_address(void *context, const uint8_t addr[16])
+{
+	struct addresses *list = context;
+	struct address *more;
+
+	if (list->n == MOST_ADDRESSES)
+		return -E2BIG;
+	if (list->n == list->cap) {
+		size_t cap = list->cap ? list->cap * 2 : 8;
+
+		more = realloc(list->a, cap * sizeof(*more));
+		if (!more)
+			return -ENOMEM;
+		list->a = more;
+		list->cap = cap;
+	}
+	memcpy(list->a[list->n++].addr, addr, 16);
+	return 0;
+}
+
+/* "addr[/mask]"; a name stands for all its addresses, and under a mask of 0 for nothing. */
+static int read_address(struct parser *p, struct str s, struct addresses *list,
+			struct merlon_err *e)
+{
+	const struct family *f = p->family;
+	size_t slash = str_find(s, '/'), first = list->n;
+	struct str host = str_sub(s, 0, slash);
+	uint8_t addr[16] = { 0 }, mask[16] = { 0 };
+	int err;
+
+	mask_of_prefix(f, f->addr_len * 8u, mask);
+	if (slash < s.n) {
+		err = value_mask(f, str_sub(s, slash + 1, s.n), mask, e);
+		if (err) {
+			err_span(e, slash + 1, s.n - slash - 1);
+			return err;
+		}
+	}
+	if (addr_is_zero(f, mask) || addr_parse(f, host, addr))
+		err = add_address(list, addr_is_zero(f, mask) ? memset(addr, 0, 16) : addr);
+	else
+		err = host_lookup(f, host, add_address, list);
+	if (err == -ENOENT) {
+		err_usage(e, "host/network `%.*s' not found", (int)host.n, host.p);
+		err_span(e, 0, slash);
+		return -EINVAL;
+	}
+	if (err)
+		return err_set(e, -err, err == -ENOMEM ? "Out of memory" :
+			       "too many addresses in one command");
+	for (size_t i = first; i < list->n; i++) {
+		memcpy(list->a[i].mask, mask, 16);
+		for (int k = 0; k < 16; k++)
+			list->a[i].addr[k] &= mask[k];
+	}
+	return 0;
+}
+
+static int read_addresses(struct parser *p, const struct core_option *o,
+			  const struct word *value, struct merlon_err *e)
+{
+	bool source = o->letter == 's';
+	struct addresses *list = source ? &p->src : &p->dst;
+	struct str rest = value->s, part;
+	int err;
+
+	if (gave(p, source ? GAVE_SOURCE : GAVE_DESTINATION, o->letter, e))
+		return -EINVAL;
+	while (str_split(&rest, ',', &part)) {
+		err = read_address(p, part, list, e);
+		if (err) {
+			err_shift(e, (size_t)(part.p - value->s.p), part.n);
+			blame(p, value);
+			return err;
+		}
+	}
+	if (!p->invert)
+		return 0;
+	if (list->n > 1)
+		return FAIL(p, value, e,
+			    "! not allowed with multiple source or destination IP addresses");
+	p->cmd->rule.head.invert |= source ? HEAD_NOT_SRC : HEAD_NOT_DST;
+	return 0;
+}
+
+static int read_iface(struct parser *p, const struct core_option *o, const struct word *value,
+		      struct merlon_err *e)
+{
+	struct head *h = &p->cmd->rule.head;
+	bool in = o->letter == 'i';
+
+	if (gave(p, in ? GAVE_IN : GAVE_OUT, o->letter, e))
+		return -EINVAL;
+	if (!value->s.n)
+		return FAIL(p, value, e, "Empty interface is likely to be undesired");
+	if (!value_put_iface(value->s, in ? h->in : h->out, in ? h->in_mask : h->out_mask))
+		return FAIL(p, value, e, "interface name `%.*s' must be shorter than IFNAMSIZ (15)",
+			    (int)value->s.n, value->s.p);
+	if (p->invert)
+		h->invert |= in ? HEAD_NOT_IN : HEAD_NOT_OUT;
+	return 0;
+}
+
+static int read_fragment(struct parser *p, const struct core_option *o,
+			 const struct word *value, struct merlon_err *e)
+{
+	struct head *h = &p->cmd->rule.head;
+
+	(void)value;
+	if (!p->family->flag_frag)
+		return FAIL(p, p->word, e, "unknown option \"-%c\"", o->letter);
+	if (gave(p, GAVE_FRAGMENT, o->letter, e))
+		return -EINVAL;
+	h->flags |= p->family->flag_frag;
+	if (p->invert)
+		h->invert |= HEAD_NOT_FRAG;
+	return 0;
+}
+
+/* Lay the header of a record at AT, with room for the payload behind it. */
+static size_t record_begin(unsigned char *at, const struct ext *x)
+{
+	struct xt_entry_match *m = (void *)at; /* targets have the same header */
+	size_t size = sizeof(*m) + (size_t)XT_ALIGN(x->size);
+	const char *name = ext_kernel_name(x);
+
+	memset(m, 0, sizeof(*m));
+	m->u.user.match_size = (uint16_t)size;
+	memcpy(m->u.user.name, name, strlen(name));
+	m->u.user.revision = x->revision;
+	return size;
+}
+
+static int load_match(struct parser *p, const struct ext *x, struct merlon_err *e)
+{
+	size_t size = sizeof(struct xt_entry_match) + (size_t)XT_ALIGN(x->size);
+	struct ext_use *u;
+
+	if (p->n_uses == MOST_MATCHES || p->match_size + size > MATCH_ROOM)
+		return FAIL(p, p->word, e, "the rule has too many matches");
+	p->use_words[p->n_uses] = p->word;
+	u = &p->uses[p->n_uses++];
+	record_begin(p->matches + p->match_size, x);
+	*u = (struct ext_use){ .family = p->family, .head = &p->cmd->rule.head,
+			       .table = p->cmd->table->id };
+	ext_begin(u, x, p->matches + p->match_size + sizeof(struct xt_entry_match));
+	p->match_size += size;
+	return 0;
+}
+
+static int unknown_extension(struct parser *p, enum ext_kind kind, const struct word *w,
+			     struct merlon_err *e)
+{
+	const char *near = ext_suggest(kind, w->s, p->family);
+	const struct family *other = &families[!p->family->id];
+
+	FAIL(p, w, e, "Couldn't load %s `%.*s':No such file or directory",
+	     kind == EXT_MATCH ? "match" : "target", (int)w->s.n, w->s.p);
+	if (ext_find(kind, w->s, other, NULL))
+		err_detail(e, "%.*s exists for %s only", (int)w->s.n, w->s.p, other->name);
+	else if (near)
+		err_detail(e, "did you mean %s?", near);
+	return -EINVAL;
+}
+
+static int read_match(struct parser *p, const struct core_option *o, const struct word *value,
+		      struct merlon_err *e)
+{
+	const struct ext *x;
+
+	if (p->invert)
+		return FAIL(p, p->bang, e, "cannot have ! before -%c", o->letter);
+	x = ext_find(EXT_MATCH, value->s, p->family, p->kernel);
+	if (!x)
+		return unknown_extension(p, EXT_MATCH, value, e);
+	p->cmd->given |= GAVE_MATCH;
+	p->word = value;
+	return load_match(p, x, e);
+}
+
+static int read_jump(struct parser *p, const struct core_option *o, const struct word *value,
+		     struct merlon_err *e)
+{
+	struct command *cmd = p->cmd;
+	const struct ext *x;
+
+	if (p->invert)
+		return FAIL(p, p->bang, e, "cannot have ! before -%c", o->letter);
+	if (gave(p, GAVE_JUMP, o->letter, e))
+		return -EINVAL;
+	if (!value->s.n)
+		return FAIL(p, value, e, "Invalid target name (too short)");
+	cmd->jump = *value;
+	cmd->rule.verdict = VERDICT_JUMP;
+	if (o->letter == 'g') {
+		cmd->rule.head.flags |= p->family->flag_goto;
+		return 0;
+	}
+	for (int v = 0; v < VERDICTS; v++)
+		if (verdict_names[v] && str_is(value->s, verdict_names[v])) {
+			cmd->rule.verdict = (enum verdict)v;
+			return 0;
+		}
+	x = ext_find(EXT_TARGET, value->s, p->family, p->kernel);
+	if (!x)
+		return 0; /* a chain, or so we hope: command_run knows */
+	cmd->rule.verdict = VERDICT_TARGET;
+	record_begin(p->target_record, x);
+	p->target = (struct ext_use){ .family = p->family, .head = &cmd->rule.head,
+				      .table = cmd->table->id };
+	ext_begin(&p->target, x, p->target_record + sizeof(struct xt_entry_target));
+	return 0;
+}
+
+static int read_counters(struct parser *p, const struct core_option *o,
+			 const struct word *value, struct merlon_err *e)
+{
+	const struct word *w;
+	struct command *cmd = p->cmd;
+
+	if (gave(p, GAVE_COUNTERS, o->letter, e))
+		return -EINVAL;
+	w = optional_word(p);
+	if (!w)
+		return FAIL(p, value, e, "-%c requires packet and byte counter", o->letter);
+	if (!str_u64(value->s, UINT64_MAX, &cmd->rule.packets))
+		return FAIL(p, value, e, "-%c packet counter not numeric", o->letter);
+	if (!str_u64(w->s, UINT64_MAX, &cmd->rule.bytes))
+		return FAIL(p, w, e, "-%c byte counter not numeric", o->letter);
+	return 0;
+}
+
+static int read_table(struct parser *p, const struct core_option *o, const struct word *value,
+		      struct merlon_err *e)
+{
+	const struct table_kind *t = table_kind_find(value->s);
+
+	if (p->invert)
+		return FAIL(p, p->bang, e, "unexpected ! flag before --table");
+	if (p->restore && t != p->cmd->table) {
+		FAIL(p, value, e, "The -t option cannot be used in %s-restore.",
+		     p->family->program);
+		err_detail(e, "this part of the file is about table %s",
+			   p->cmd->table->name);
+		return -EINVAL;
+	}
+	if (p->cmd->given & GAVE_TABLE && t != p->cmd->table)
+		return FAIL(p, value, e, "multiple -%c flags not allowed", o->letter);
+	if (!t) {
+		FAIL(p, value, e,
+		     "can't initialize %s table `%.*s': Table does not exist (do you need to insmod?)",
+		     p->family->program, (int)value->s.n, value->s.p);
+		if (e) {
+			e->kind = MERLON_ERR_ABI;
+			e->code = ENOENT;
+		}
+		err_detail(e, "the tables are filter, nat, mangle, raw and security");
+		return -ENOENT;
+	}
+	p->cmd->given |= GAVE_TABLE;
+	p->cmd->table = t;
+	return 0;
+}
+
+static int read_flag(struct parser *p, const struct core_option *o, const struct word *value,
+		     struct merlon_err *e)
+{
+	struct command *cmd = p->cmd;
+
+	(void)value;
+	if (p->invert)
+		return FAIL(p, p->bang, e, "unexpected ! flag before --%s", o->name);
+	switch (o->letter) {
+	case 'v':
+		cmd->given |= GAVE_VERBOSE;
+		cmd->verbose++;
+		return 0;
+	case 'n':
+		return gave(p, GAVE_NUMERIC, 'n', e);
+	case 'x':
+		return gave(p, GAVE_EXACT, 'x', e);
+	default:
+		return gave(p, GAVE_LINE_NUMBERS, '0', e);
+	}
+}
+
+static int read_family(struct parser *p, const struct core_option *o, const struct word *value,
+		       struct merlon_err *e)
+{
+	(void)value;
+	if (o->op == p->family->id)
+		return 0;
+	if (p->restore) {
+		p->cmd->other_family = true;
+		return 0;
+	}
+	return FAIL(p, p->word, e, "-%c is for %s", o->letter, families[o->op].program);
+}
+
+static int read_wait(struct parser *p, const struct core_option *o, const struct word *value,
+		     struct merlon_err *e)
+{
+	uint64_t v = 0;
+
+	if (p->restore)
+		return FAIL(p, p->word, e, "You cannot use `-%c' from %s-restore", o->letter,
+			    p->family->program);
+	if (!value)
+		value = optional_word(p);
+	if (o->letter == 'w') {
+		if (value && !str_u64(value->s, INT32_MAX, &v))
+			return FAIL(p, value, e, "wait seconds not numeric");
+		p->cmd->wait = (int)v;
+		return 0;
+	}
+	if (value && !str_u64(value->s, 999999, &v))
+		return FAIL(p, value, e, "wait interval not numeric");
+	p->cmd->wait_interval = v ? (uint32_t)v : 1000000;
+	return 0;
+}
+
+static int read_modprobe(struct parser *p, const struct core_option *o,
+			 const struct word *value, struct merlon_err *e)
+{
+	(void)o;
+	(void)e;
+	if (!p->restore)
+		p->cmd->modprobe = value->s.p; /* words of an argument vector end with NUL */
+	return 0;
+}
+
+static int read_version(struct parser *p, const struct core_option *o, const struct word *value,
+			struct merlon_err *e)
+{
+	struct command *cmd = p->cmd;
+	const struct word *w = value;
+
+	(void)e;
+	cmd->op = o->op;
+	if (o->op != CMD_HELP)
+		return 0;
+	/* -h says more about what stands before it, or behind it: `-p icmp -h`, `-h icmp`. */
+	for (unsigned i = 0; i < p->n_uses && cmd->n_helps < 6; i++)
+		cmd->helps[cmd->n_helps++] = p->uses[i].ext;
+	if (cmd->rule.verdict == VERDICT_TARGET)
+		cmd->helps[cmd->n_helps++] = p->target.ext;
+	if (!w)
+		w = optional_word(p);
+	if (w && ext_find(EXT_MATCH, w->s, p->family, NULL))
+		cmd->helps[cmd->n_helps++] = ext_find(EXT_MATCH, w->s, p->family, NULL);
+	else if (ext_of_proto(cmd->rule.head.proto, p->family))
+		cmd->helps[cmd->n_helps++] = ext_of_proto(cmd->rule.head.proto, p->family);
+	return 0;
+}
+
+static const struct core_option core[] = {
+	{ "append", 'A', TAKES_VALUE, read_command, CMD_APPEND },
+	{ "check", 'C', TAKES_VALUE, read_command, CMD_CHECK },
+	{ "delete", 'D', TAKES_VALUE, read_command_number, CMD_DELETE },
+	{ "insert", 'I', TAKES_VALUE, read_command_number, CMD_INSERT },
+	{ "replace", 'R', TAKES_VALUE, read_command_number, CMD_REPLACE },
+	{ "list", 'L', TAKES_MAYBE, read_command_maybe, CMD_LIST },
+	{ "list-rules", 'S', TAKES_MAYBE, read_command_maybe, CMD_LIST_RULES },
+	{ "flush", 'F', TAKES_MAYBE, read_command_maybe, CMD_FLUSH },
+	{ "zero", 'Z', TAKES_MAYBE, read_command_maybe, CMD_ZERO },
+	{ "new-chain", 'N', TAKES_VALUE, read_command, CMD_NEW_CHAIN },
+	{ "delete-chain", 'X', TAKES_MAYBE, read_command_maybe, CMD_DELETE_CHAIN },
+	{ "rename-chain", 'E', TAKES_VALUE, read_rename, CMD_RENAME_CHAIN },
+	{ "policy", 'P', TAKES_VALUE, read_policy, CMD_SET_POLICY },
+	{ "protocol", 'p', TAKES_VALUE, read_proto, 0 },
+	{ "source", 's', TAKES_VALUE, read_addresses, 0 },
+	{ "src", 's', TAKES_VALUE, read_addresses, 0 },
+	{ "destination", 'd', TAKES_VALUE, read_addresses, 0 },
+	{ "dst", 'd', TAKES_VALUE, read_addresses, 0 },
+	{ "in-interface", 'i', TAKES_VALUE, read_iface, 0 },
+	{ "out-interface", 'o', TAKES_VALUE, read_iface, 0 },
+	{ "fragments", 'f', TAKES_NOTHING, read_fragment, 0 },
+	{ "jump", 'j', TAKES_VALUE, read_jump, 0 },
+	{ "goto", 'g', TAKES_VALUE, read_jump, 0 },
+	{ "match", 'm', TAKES_VALUE, read_match, 0 },
+	{ "table", 't', TAKES_VALUE, read_table, 0 },
+	{ "set-counters", 'c', TAKES_VALUE, read_counters, 0 },
+	{ "numeric", 'n', TAKES_NOTHING, read_flag, 0 },
+	{ "verbose", 'v', TAKES_NOTHING, read_flag, 0 },
+	{ "exact", 'x', TAKES_NOTHING, read_flag, 0 },
+	{ "line-numbers", '0', TAKES_NOTHING, read_flag, 0 },
+	{ "ipv4", '4', TAKES_NOTHING, read_family, FAMILY_IPV4 },
+	{ "ipv6", '6', TAKES_NOTHING, read_family, FAMILY_IPV6 },
+	{ "wait", 'w', TAKES_MAYBE, read_wait, 0 },
+	{ "wait-interval", 'W', TAKES_MAYBE, read_wait, 0 },
+	{ "modprobe", 'M', TAKES_VALUE, read_modprobe, 0 },
+	{ "version", 'V', TAKES_NOTHING, read_version, CMD_VERSION },
+	{ "help", 'h', TAKES_MAYBE, read_version, CMD_HELP },
+};
+enum { N_CORE = sizeof(core) / sizeof(*core) };
+
+static const struct core_option *core_by_letter(char c)
+{
+	for (int i = 0; i < N_CORE; i++)
+		if (core[i].letter == c && c != '0')
+			return &core[i];
+	return NULL;
+}
+
+/* ---- long options: of the language, of the target, of the matches loaded so far */
+
+struct option {
+	const struct core_option *core;
+	const struct ext_opt *ext;
+	struct ext_use *use;
+};
+
+/* The match or target loaded last wins, as the later options did in getopt's table. */
+static bool find_exact(struct parser *p, struct str name, struct option *o)
+{
+	*o = (struct option){ 0 };
+	for (unsigned i = p->n_uses; i-- > 0;) {
+		o->use = &p->uses[i];
+		o->ext = ext_opt_find(o->use->ext, name);
+		if (o->ext)
+			return true;
+	}
+	o->use = &p->target;
+	if (p->cmd->rule.verdict == VERDICT_TARGET)
+		o->ext = ext_opt_find(p->target.ext, name);
+	if (o->ext)
+		return true;
+	for (int i = 0; i < N_CORE; i++)
+		if (strncmp(name.p, core[i].name, name.n) == 0 && !core[i].name[name.n]) {
+			o->core = &core[i];
+			return true;
+		}
+	return false;
+}
+
+static bool begins(const char *name, struct str with)
+{
+	return name && strncmp(name, with.p, with.n) == 0;
+}
+
+/* How many different options begin with NAME; O gets the last. */
+static unsigned find_abbreviated(struct parser *p, struct str name, struct option *o)
+{
+	unsigned found = 0;
+
+	*o = (struct option){ 0 };
+	for (int i = 0; i < N_CORE; i++)
+		if (begins(core[i].name, name)) {
+			found += !o->core || o->core->letter != core[i].letter;
+			o->core = &core[i];
+		}
+	for (unsigned k = 0; k <= p->n_uses; k++) {
+		struct ext_use *u = k < p->n_uses ? &p->uses[k] : &p->target;
+
+		if (k == p->n_uses && p->cmd->rule.verdict != VERDICT_TARGET)
+			break;
+		for (unsigned i = 0; i < u->ext->n_opts; i++)
+			if (begins(u->ext->opts[i].name, name) ||
+			    begins(u->ext->opts[i].alias, name)) {
+				*o = (struct option){ NULL, &u->ext->opts[i], u };
+				found++;
+			}
+	}
+	return found;
+}
+
+/* -p tcp --dport 80 means -p tcp -m tcp --dport 80. */
+static int load_proto(struct parser *p, bool *loaded, struct merlon_err *e)
+{
+	const struct head *h = &p->cmd->rule.head;
+	const struct ext *x = ext_of_proto(h->proto, p->family);
+
+	*loaded = false;
+	if (!x || p->loaded_proto || h->invert & HEAD_NOT_PROTO)
+		return 0;
+	x = ext_find(EXT_MATCH, str_of(x->name), p->family, p->kernel);
+	for (unsigned i = 0; i < p->n_uses; i++)
+		if (p->uses[i].ext == x)
+			return 0;
+	p->loaded_proto = *loaded = true;
+	return load_match(p, x, e);
+}
+
+/* Which extension has an option of that name: for the explanation only. */
+static void explain_unknown(struct parser *p, struct str name, struct merlon_err *e)
+{
+	const struct ext *x;
+	const char *near = NULL;
+	unsigned best = 3;
+
+	for (size_t i = 0; (x = ext_at(i)); i++)
+		for (; x->name; x++)
+			if (x->families & 1u << p->family->id && ext_opt_find(x, name)) {
+				err_detail(e, "it is an option of the %s %s: put %s %s before it",
+					   x->kind == EXT_MATCH ? "match" : "target", x->name,
+					   x->kind == EXT_MATCH ? "-m" : "-j", x->name);
+				return;
+			}
+	for (unsigned k = 0; k <= p->n_uses; k++) {
+		x = k < p->n_uses ? p->uses[k].ext : p->target.ext;
+		if (k == p->n_uses && p->cmd->rule.verdict != VERDICT_TARGET)
+			break;
+		for (unsigned i = 0; i < x->n_opts; i++) {
+			unsigned d = str_distance(name, str_of(x->opts[i].name), best);
+
+			if (d < best) {
+				best = d;
+				near = x->opts[i].name;
+			}
+		}
+	}
+	for (int i = 0; i < N_CORE; i++) {
+		unsigned d = str_distance(name, str_of(core[i].name), best);
+
+		if (d < best) {
+			best = d;
+			near = core[i].name;
+		}
+	}
+	if (near)
+		err_detail(e, "did you mean --%s?", near);
+}
+
+static int unknown_option(struct parser *p, const struct word *w, struct str name,
+			  struct merlon_err *e)
+{
+	FAIL(p, w, e, "unknown option \"%.*s\"", (int)w->s.n, w->s.p);
+	explain_unknown(p, name, e);
+	return -EINVAL;
+}
+
+static int find_option(struct parser *p, const struct word *w, struct str name,
+		       struct option *o, struct merlon_err *e)
+{
+	bool loaded = true;
+	unsigned found;
+	int err;
+
+	while (loaded) {
+		if (find_exact(p, name, o))
+			return 0;
+		found = name.n ? find_abbreviated(p, name, o) : 0;
+		if (found == 1)
+			return 0;
+		if (found > 1) {
+			FAIL(p, w, e, "unknown option \"%.*s\"", (int)w->s.n, w->s.p);
+			err_detail(e, "several options begin like that");
+			return -EINVAL;
+		}
+		err = load_proto(p, &loaded, e);
+		if (err)
+			return err;
+	}
+	return unknown_option(p, w, name, e);
+}
+
+/* ---- words one after the other */
+
+static int needs_argument(struct parser *p, const struct word *w, struct str option,
+			  struct merlon_err *e)
+{
+	return FAIL(p, w, e, "option \"%.*s\" requires an argument", (int)option.n, option.p);
+}
+
+static int take_core(struct parser *p, const struct core_option *o, const struct word *w,
+		     const struct word *value, struct merlon_err *e)
+{
+	struct str name = str_find(w->s, '=') < w->s.n ? str_sub(w->s, 0, str_find(w->s, '=')) :
+							 w->s;
+
+	p->word = w;
+	if (o->takes == TAKES_VALUE && !value) {
+		if (p->i >= p->n)
+			return needs_argument(p, w, name, e);
+		value = &p->words[p->i++];
+	} else if (o->takes == TAKES_NOTHING && value) {
+		return FAIL(p, w, e, "option \"%.*s\" takes no argument", (int)name.n, name.p);
+	}
+	return o->read(p, o, value, e);
+}
+
+static int take_ext(struct parser *p, const struct option *o, const struct word *w,
+		    const struct word *value, struct merlon_err *e)
+{
+	uint8_t args = o->ext->type->args;
+	const struct word *given[2] = { value, NULL };
+	struct str arg[2] = { { NULL, 0 }, { NULL, 0 } };
+	int err;
+
+	p->word = w;
+	if (value && !args)
+		return FAIL(p, w, e, "option \"--%s\" takes no argument", o->ext->name);
+	for (uint8_t i = 0; i < args; i++) {
+		if (!given[i] && (p->i >= p->n || (i && !optional_word(p))))
+			return FAIL(p, w, e, i ? "option \"--%s\" requires %d arguments" :
+				    "option \"--%s\" requires an argument", o->ext->name, args);
+		if (!given[i])
+			given[i] = i ? &p->words[p->i - 1] : &p->words[p->i++];
+		arg[i] = given[i]->s;
+	}
+	err = ext_option(o->use, o->ext, p->invert, arg, e);
+	if (err)
+		p->word = args && e && e->at.column ? given[o->use->bad] :
+			  args && !p->invert	     ? given[0] :
+						       w;
+	return err;
+}
+
+static int take_long(struct parser *p, const struct word *w, struct merlon_err *e)
+{
+	struct str name = str_sub(w->s, 2, w->s.n);
+	size_t equals = str_find(name, '=');
+	struct word value = { 0 };
+	struct option o;
+	int err;
+
+	if (equals < name.n) {
+		value.s = str_sub(name, equals + 1, name.n);
+		value.at = w->at + 2 + (uint32_t)equals + 1;
+		value.width = (uint32_t)value.s.n;
+	}
+	name.n = equals;
+	err = find_option(p, w, name, &o, e);
+	if (err)
+		return err;
+	if (o.core)
+		err = take_core(p, o.core, w, value.s.p ? &value : NULL, e);
+	else
+		err = take_ext(p, &o, w, value.s.p ? &value : NULL, e);
+	/* The word in the error must outlive this frame. */
+	if (err && p->word == &value) {
+		err_shift(e, value.at - w->at, value.s.n);
+		p->word = w;
+	}
+	return err;
+}
+
+/* "-nvL INPUT", "-ptcp": letters until one takes the rest, or the next word, as its value. */
+static int take_letters(struct parser *p, const struct word *w, struct merlon_err *e)
+{
+	for (size_t i = 1; i < w->s.n; i++) {
+		const struct core_option *o = core_by_letter(w->s.p[i]);
+		struct word value = { 0 };
+		int err;
+
+		if (!o) {
+			FAIL(p, w, e, "unknown option \"-%c\"", w->s.p[i]);
+			err_span(e, i, 1);
+			return -EINVAL;
+		}
+		if (o->takes != TAKES_NOTHING && i + 1 < w->s.n) {
+			value.s = str_sub(w->s, i + 1, w->s.n);
+			value.at = w->at + (uint32_t)i + 1;
+			value.width = (uint32_t)value.s.n;
+			p->word = w;
+			err = o->read(p, o, &value, e);
+			if (err && p->word == &value) {
+				err_shift(e, i + 1, value.s.n);
+				p->word = w;
+			}
+			return err;
+		}
+		err = take_core(p, o, w, NULL, e);
+		if (err)
+			return err;
+	}
+	return 0;
+}
+
+static int take_word(struct parser *p, const struct word *w, struct merlon_err *e)
+{
+	struct str s = w->s;
+	int err;
+
+	if (s.n == 1 && s.p[0] == '!') {
+		if (p->invert)
+			return FAIL(p, w, e, "multiple consecutive ! not allowed");
+		p->invert = true;
+		p->bang = w;
+		return 0;
+	}
+	if (s.n < 2 || s.p[0] != '-')
+		return FAIL(p, w, e, "Bad argument `%.*s'", (int)s.n, s.p);
+	if (s.n == 2 && s.p[1] == '-')
+		return FAIL(p, w, e, "unknown arguments found on commandline");
+	err = s.p[1] == '-' ? take_long(p, w, e) : take_letters(p, w, e);
+	p->invert = false;
+	return err;
+}
+
+/* ---- what only the whole command shows */
+
+enum { RULE_COMMANDS = 1 << CMD_APPEND | 1 << CMD_INSERT | 1 << CMD_REPLACE | 1 << CMD_DELETE |
+		       1 << CMD_CHECK };
+
+/* The options that some commands do not take. */
+static const struct {
+	unsigned given, commands;
+	char letter;
+} allowed[] = {
+	{ GAVE_NUMERIC, 1 << CMD_LIST, 'n' },
+	{ GAVE_SOURCE, RULE_COMMANDS, 's' },
+	{ GAVE_DESTINATION, RULE_COMMANDS, 'd' },
+	{ GAVE_PROTOCOL, RULE_COMMANDS, 'p' },
+	{ GAVE_JUMP, RULE_COMMANDS, 'j' },
+	{ GAVE_EXACT, 1 << CMD_LIST, 'x' },
+	{ GAVE_IN, RULE_COMMANDS, 'i' },
+	{ GAVE_OUT, RULE_COMMANDS, 'o' },
+	{ GAVE_LINE_NUMBERS, 1 << CMD_LIST, '0' },
+	{ GAVE_COUNTERS,
+	  1 << CMD_APPEND | 1 << CMD_INSERT | 1 << CMD_REPLACE | 1 << CMD_SET_POLICY, 'c' },
+	{ GAVE_FRAGMENT, RULE_COMMANDS, 'f' },
+};
+
+static int check_options(struct parser *p, struct merlon_err *e)
+{
+	const struct command *cmd = p->cmd;
+
+	for (size_t i = 0; i < sizeof(allowed) / sizeof(*allowed); i++)
+		if (cmd->given & allowed[i].given && !(allowed[i].commands >> cmd->op & 1)) {
+			err_usage(e, "Illegal option `-%c' with this command",
+				  allowed[i].letter);
+			p->word = NULL;
+			return -EINVAL;
+		}
+	return 0;
+}
+
+/* A packet has no output interface yet where it comes in, and no input interface where
+ * it was made here or leaves. */
+static int check_interfaces(struct parser *p, struct merlon_err *e)
+{
+	static const struct {
+		enum hook hook;
+		unsigned given;
+		char letter;
+	} never[] = {
+		{ HOOK_PREROUTING, GAVE_OUT, 'o' },
+		{ HOOK_INPUT, GAVE_OUT, 'o' },
+		{ HOOK_POSTROUTING, GAVE_IN, 'i' },
+		{ HOOK_OUTPUT, GAVE_IN, 'i' },
+	};
+	const struct command *cmd = p->cmd;
+
+	for (size_t i = 0; i < sizeof(never) / sizeof(*never); i++)
+		if (cmd->given & never[i].given &&
+		    str_is(cmd->chain.s, hook_names[never[i].hook])) {
+			err_usage(e, "Can't use -%c with %s", never[i].letter,
+				  hook_names[never[i].hook]);
+			p->word = NULL;
+			return -EINVAL;
+		}
+	return 0;
+}
+
+static int finish_rule(struct parser *p, struct merlon_err *e)
+{
+	struct command *cmd = p->cmd;
+	int err;
+
+	err = check_interfaces(p, e);
+	for (unsigned i = 0; i < p->n_uses && !err; i++) {
+		p->word = p->use_words[i];
+		err = ext_end(&p->uses[i], e);
+	}
+	if (!err && cmd->rule.verdict == VERDICT_TARGET) {
+		p->word = &cmd->jump;
+		err = ext_end(&p->target, e);
+		cmd->rule.target = p->target_record;
+		cmd->rule.target_size =
+			((struct xt_entry_target *)(void *)p->target_record)->u.target_size;
+	}
+	cmd->src = p->src;
+	cmd->dst = p->dst;
+	cmd->rule.matches = p->matches;
+	cmd->rule.match_size = p->match_size;
+	return err;
+}
+
+static int finish(struct parser *p, struct merlon_err *e)
+{
+	struct command *cmd = p->cmd;
+
+	p->word = NULL;
+	if (cmd->op == CMD_HELP || cmd->op == CMD_VERSION || cmd->other_family)
+		return 0;
+	if (p->invert)
+		return FAIL(p, p->bang, e, "nothing appropriate following !");
+	if (cmd->op == CMD_NONE)
+		return err_usage(e, "no command specified");
+	if (cmd->wait_interval && cmd->wait < 0)
+		return err_usage(e, "--wait-interval only makes sense with --wait");
+	if (cmd->chain.s.n > CHAIN_NAME_MAX && cmd->op != CMD_NEW_CHAIN)
+		return FAIL(p, &cmd->chain, e,
+			    "chain name `%.*s' too long (must be under %u chars)",
+			    (int)cmd->chain.s.n, cmd->chain.s.p, CHAIN_NAME_MAX + 1);
+	if (check_options(p, e))
+		return -EINVAL;
+	return RULE_COMMANDS >> cmd->op & 1 ? finish_rule(p, e) : 0;
+}
+
+int command_parse(struct parser *p, const struct word *words, size_t n, unsigned flags,
+		  const struct table_kind *table, struct command *cmd, struct merlon_err *e)
+{
+	int err = 0;
+
+	memset(cmd, 0, sizeof(*cmd));
+	cmd->table = table;
+	cmd->wait = -1;
+	p->cmd = cmd;
+	p->words = words;
+	p->n = n;
+	p->i = 0;
+	p->invert = p->loaded_proto = false;
+	p->restore = flags & PARSE_RESTORE;
+	p->n_uses = 0;
+	p->match_size = p->src.n = p->dst.n = 0;
+	p->word = NULL;
+	while (!err && p->i < n && cmd->op != CMD_HELP && cmd->op != CMD_VERSION)
+		err = take_word(p, &words[p->i++], e);
+	if (!err)
+		err = finish(p, e);
+	if (err && p->word)
+		err_shift(e, p->word->at, p->word->width);
+	return err;
+}
+
+bool command_reads(const struct command *cmd)
+{
+	return cmd->op == CMD_CHECK ||
+	       ((cmd->op == CMD_LIST || cmd->op == CMD_LIST_RULES) && !cmd->and_zero);
+}

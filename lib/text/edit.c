@@ -1,0 +1,466 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * What a command does to a ruleset.  The sentences of the errors are iptables' own, since
+ * programs match them; the explanation follows in the detail.
+ */
+#include <errno.h>
+
+#include "ext/equal.h"
+#include "text/command.h"
+
+struct edit {
+	struct ruleset *rs;
+	const struct family *family;
+	struct table *t;
+	const struct command *cmd;
+	struct chain *chain;
+	struct origin at;
+	struct merlon_err *err;
+};
+
+static int no_memory(struct merlon_err *e)
+{
+	return err_set(e, ENOMEM, "Memory allocation problem");
+}
+
+static void at_word(struct merlon_err *e, const struct word *w)
+{
+	err_span(e, w->at, w->width);
+}
+
+/* The chain nearest to a misspelt name. */
+static const char *nearest_chain(const struct table *t, struct str name)
+{
+	unsigned best = 3;
+	const char *near = NULL;
+
+	for (size_t i = 0; i < t->n && i < 1000; i++) {
+		unsigned d = str_distance(name, str_of(t->chains[i]->name), best);
+
+		if (d < best) {
+			best = d;
+			near = t->chains[i]->name;
+		}
+	}
+	return near;
+}
+
+static int no_chain(struct edit *x, const struct word *w)
+{
+	const char *near = nearest_chain(x->t, w->s);
+
+	err_set(x->err, ENOENT, "No chain/target/match by that name");
+	err_detail(x->err, "table %s has no chain \"%.*s\"%s%s%s", x->t->kind->name, (int)w->s.n,
+		   w->s.p, near ? "; did you mean " : "", near ? near : "", near ? "?" : "");
+	at_word(x->err, w);
+	return -ENOENT;
+}
+
+static int find_chain(struct edit *x)
+{
+	x->chain = table_chain(x->t, x->cmd->chain.s);
+	return x->chain ? 0 : no_chain(x, &x->cmd->chain);
+}
+
+/* ---- rules */
+
+/* A jump to a chain; the parser has left its name. */
+static int resolve_jump(struct edit *x, struct rule_parts *parts)
+{
+	const struct word *w = &x->cmd->jump;
+	bool go = parts->head.flags & x->family->flag_goto;
+	const struct chain *to;
+	const char *near;
+
+	if (parts->verdict != VERDICT_JUMP)
+		return 0;
+	to = table_chain(x->t, w->s);
+	if (!to) {
+		near = nearest_chain(x->t, w->s);
+		if (!near)
+			near = ext_suggest(EXT_TARGET, w->s, x->family);
+		if (go)
+			err_usage(x->err, "goto '%.*s' is not a chain", (int)w->s.n, w->s.p);
+		else
+			err_usage(x->err, "Couldn't load target `%.*s':No such file or directory",
+				  (int)w->s.n, w->s.p);
+		err_detail(x->err, "table %s has no chain of that name, and there is no such target%s%s%s",
+			   x->t->kind->name, near ? "; did you mean " : "", near ? near : "",
+			   near ? "?" : "");
+		at_word(x->err, w);
+		return -EINVAL;
+	}
+	if (to->hook != NO_HOOK) {
+		err_set(x->err, EINVAL, "Invalid argument");
+		err_detail(x->err, "%s is a built-in chain: rules can jump to user chains only",
+			   to->name);
+		at_word(x->err, w);
+		return -EINVAL;
+	}
+	parts->jump = to->id;
+	return 0;
+}
+
+/* One rule for each pair of a source and a destination. */
+static size_t n_rules(const struct command *cmd)
+{
+	return (cmd->src.n ? cmd->src.n : 1) * (cmd->dst.n ? cmd->dst.n : 1);
+}
+
+static const struct rule *make_rule(struct edit *x, struct rule_parts *parts, size_t i)
+{
+	const struct command *cmd = x->cmd;
+	size_t n_dst = cmd->dst.n ? cmd->dst.n : 1;
+
+	if (cmd->src.n) {
+		memcpy(parts->src, cmd->src.a[i / n_dst].addr, 16);
+		memcpy(parts->head.smask, cmd->src.a[i / n_dst].mask, 16);
+	}
+	if (cmd->dst.n) {
+		memcpy(parts->dst, cmd->dst.a[i % n_dst].addr, 16);
+		memcpy(parts->head.dmask, cmd->dst.a[i % n_dst].mask, 16);
+	}
+	return rule_new(x->rs, x->family, parts);
+}
+
+static int begin_rules(struct edit *x, struct rule_parts *parts)
+{
+	int err = find_chain(x);
+
+	if (err)
+		return err;
+	*parts = x->cmd->rule;
+	parts->at = x->at;
+	return resolve_jump(x, parts);
+}
+
+static int add_rules(struct edit *x, bool append)
+{
+	struct rule_parts parts;
+	size_t at, done, n = n_rules(x->cmd);
+	const struct rule *r;
+	int err = begin_rules(x, &parts);
+
+	if (err)
+		return err;
+	at = append ? x->chain->n : x->cmd->number - 1;
+	if (at > x->chain->n) {
+		err_set(x->err, E2BIG, "Index of insertion too big");
+		err_detail(x->err, "chain %s has %zu rules", x->chain->name, x->chain->n);
+		return -E2BIG;
+	}
+	for (done = 0; done < n; done++) {
+		r = make_rule(x, &parts, done);
+		/* As iptables does it, -I leaves the pairs of a list in reverse. */
+		if (!r || chain_insert(x->t, x->chain, append ? x->chain->n : at, r))
+			break;
+	}
+	if (done == n)
+		return 0;
+	while (done-- > 0)
+		chain_remove(x->t, x->chain, append ? x->chain->n - 1 : at);
+	return no_memory(x->err);
+}
+
+static int run_append(struct edit *x)
+{
+	return add_rules(x, true);
+}
+
+static int run_insert(struct edit *x)
+{
+	return add_rules(x, false);
+}
+
+static int bad_rule(struct edit *x)
+{
+	err_set(x->err, ENOENT, "Bad rule (does a matching rule exist in that chain?)");
+	return -ENOENT;
+}
+
+static bool find_rule(const struct edit *x, const struct rule *r, size_t *at)
+{
+	for (*at = 0; *at < x->chain->n; (*at)++)
+		if (rule_equal(x->t, x->chain->rules[*at], x->t, r))
+			return true;
+	return false;
+}
+
+static int run_check(struct edit *x)
+{
+	struct rule_parts parts;
+	const struct rule *r;
+	size_t at;
+	int err = begin_rules(x, &parts);
+
+	for (size_t i = 0; i < n_rules(x->cmd) && !err; i++) {
+		r = make_rule(x, &parts, i);
+		err = !r ? no_memory(x->err) : find_rule(x, r, &at) ? 0 : bad_rule(x);
+	}
+	return err;
+}
+
+/* Delete the i-th pair and what follows; put it back when one of these is not there. */
+static int delete_from(struct edit *x, struct rule_parts *parts, size_t i)
+{
+	const struct rule *r, *gone;
+	size_t at;
+	int err;
+
+	if (i == n_rules(x->cmd))
+		return 0;
+	r = make_rule(x, parts, i);
+	if (!r)
+		return no_memory(x->err);
+	if (!find_rule(x, r, &at))
+		return bad_rule(x);
+	gone = x->chain->rules[at];
+	chain_remove(x->t, x->chain, at);
+	err = delete_from(x, parts, i + 1);
+	if (err)
+		chain_insert(x->t, x->chain, at, gone); /* its place is still allocated */
+	return err;
+}
+
+static int run_delete(struct edit *x)
+{
+	struct rule_parts parts;
+	int err = begin_rules(x, &parts);
+
+	return err ? err : delete_from(x, &parts, 0);
+}
+
+static int run_delete_num(struct edit *x)
+{
+	int err = find_chain(x);
+
+	if (err)
+		return err;
+	if (x->cmd->number > x->chain->n) {
+		err_set(x->err, E2BIG, "Index of deletion too big");
+		err_detail(x->err, "chain %s has %zu rules", x->chain->name, x->chain->n);
+		return -E2BIG;
+	}
+	chain_remove(x->t, x->chain, x->cmd->number - 1);
+	return 0;
+}
+
+static int run_replace(struct edit *x)
+{
+	struct rule_parts parts;
+	const struct rule *r;
+	int err = begin_rules(x, &parts);
+
+	if (err)
+		return err;
+	if (n_rules(x->cmd) > 1)
+		return err_usage(x->err, "Replacement rule does not specify a unique address");
+	if (x->cmd->number > x->chain->n) {
+		err_set(x->err, E2BIG, "Index of replacement too big");
+		err_detail(x->err, "chain %s has %zu rules", x->chain->name, x->chain->n);
+		return -E2BIG;
+	}
+	r = make_rule(x, &parts, 0);
+	if (!r)
+		return no_memory(x->err);
+	chain_replace(x->t, x->chain, x->cmd->number - 1, r);
+	return 0;
+}
+
+/* ---- chains */
+
+/* CALL for the chain of the command, or for every chain. */
+static int each_chain(struct edit *x, int (*call)(struct edit *x))
+{
+	int err = 0;
+
+	if (x->cmd->chain.s.n) {
+		err = find_chain(x);
+		return err ? err : call(x);
+	}
+	for (size_t i = 0; i < x->t->n && !err; i++) {
+		x->chain = x->t->chains[i];
+		err = call(x);
+	}
+	return err;
+}
+
+static int flush_chain(struct edit *x)
+{
+	chain_flush(x->t, x->chain);
+	return 0;
+}
+
+static int run_flush(struct edit *x)
+{
+	return each_chain(x, flush_chain);
+}
+
+static int zero_rule(struct edit *x, size_t i)
+{
+	const struct rule *r = rule_recount(x->rs, x->chain->rules[i], 0, 0);
+
+	if (!r)
+		return no_memory(x->err);
+	x->chain->rules[i] = r;
+	return 0;
+}
+
+static int zero_chain(struct edit *x)
+{
+	int err = 0;
+
+	for (size_t i = 0; i < x->chain->n && !err; i++)
+		err = zero_rule(x, i);
+	x->chain->packets = x->chain->bytes = 0;
+	return err;
+}
+
+static int run_zero(struct edit *x)
+{
+	return each_chain(x, zero_chain);
+}
+
+static int run_zero_num(struct edit *x)
+{
+	int err = find_chain(x);
+
+	if (err)
+		return err;
+	if (x->cmd->number > x->chain->n) {
+		err_set(x->err, E2BIG, "Index of deletion too big");
+		err_detail(x->err, "chain %s has %zu rules", x->chain->name, x->chain->n);
+		return -E2BIG;
+	}
+	return zero_rule(x, x->cmd->number - 1);
+}
+
+static int run_new_chain(struct edit *x)
+{
+	struct chain *c;
+
+	if (table_chain(x->t, x->cmd->chain.s)) {
+		err_set(x->err, EEXIST, "Chain already exists");
+		at_word(x->err, &x->cmd->chain);
+		return -EEXIST;
+	}
+	c = table_chain_add(x->t, x->cmd->chain.s);
+	if (!c)
+		return no_memory(x->err);
+	c->at = x->at;
+	return 0;
+}
+
+static int check_deletable(struct edit *x)
+{
+	const struct chain *c = x->chain;
+	int err = 0;
+
+	if (c->hook != NO_HOOK) {
+		err = err_set(x->err, EINVAL, "Invalid argument");
+		err_detail(x->err, "%s is a built-in chain", c->name);
+	} else if (c->n) {
+		err = err_set(x->err, ENOTEMPTY, "Directory not empty");
+		err_detail(x->err, "chain %s has %zu rules; flush it first", c->name, c->n);
+	} else if (c->refs) {
+		err = err_set(x->err, EMLINK, "Too many links");
+		err_detail(x->err, "%u rules jump to chain %s", c->refs, c->name);
+	}
+	return err;
+}
+
+static int run_delete_chain(struct edit *x)
+{
+	int err;
+
+	if (x->cmd->chain.s.n) {
+		err = find_chain(x);
+		if (!err)
+			err = check_deletable(x);
+		if (!err)
+			table_chain_remove(x->t, x->chain);
+		return err;
+	}
+	for (size_t i = 0; i < x->t->n; i++) {
+		x->chain = x->t->chains[i];
+		err = x->chain->hook == NO_HOOK ? check_deletable(x) : 0;
+		if (err)
+			return err;
+	}
+	table_drop_user_chains(x->t);
+	return 0;
+}
+
+static int run_rename(struct edit *x)
+{
+	const struct word *to = &x->cmd->new_name;
+	int err = find_chain(x);
+
+	if (err)
+		return err;
+	if (x->chain->hook != NO_HOOK) {
+		err_set(x->err, ENOENT, "No chain/target/match by that name");
+		err_detail(x->err, "%s is a built-in chain", x->chain->name);
+		at_word(x->err, &x->cmd->chain);
+		return -ENOENT;
+	}
+	if (table_chain(x->t, to->s)) {
+		err_set(x->err, EEXIST, "File exists");
+		err_detail(x->err, "table %s has a chain \"%.*s\" already", x->t->kind->name,
+			   (int)to->s.n, to->s.p);
+		at_word(x->err, to);
+		return -EEXIST;
+	}
+	return table_chain_rename(x->t, x->chain, to->s) ? no_memory(x->err) : 0;
+}
+
+static int run_policy(struct edit *x)
+{
+	const struct word *w = &x->cmd->new_name;
+	struct chain *c = table_chain(x->t, x->cmd->chain.s);
+	enum verdict policy = str_is(w->s, "ACCEPT") ? VERDICT_ACCEPT :
+			      str_is(w->s, "DROP")   ? VERDICT_DROP :
+						       VERDICT_CONTINUE;
+
+	if (!c || c->hook == NO_HOOK) {
+		err_set(x->err, ENOENT, "Bad built-in chain name");
+		at_word(x->err, &x->cmd->chain);
+		return -ENOENT;
+	}
+	if (policy == VERDICT_CONTINUE) {
+		err_set(x->err, EINVAL, "Bad policy name");
+		err_detail(x->err, "a policy is ACCEPT or DROP");
+		at_word(x->err, w);
+		return -EINVAL;
+	}
+	c->policy = (uint8_t)policy;
+	c->packets = x->cmd->rule.packets;
+	c->bytes = x->cmd->rule.bytes;
+	c->entry = 0; /* iptables starts the policy's counters anew */
+	return 0;
+}
+
+int command_run(struct ruleset *rs, const struct family *f, const struct command *cmd,
+		struct origin at, struct merlon_err *e)
+{
+	static int (*const run[])(struct edit *) = {
+		[CMD_APPEND] = run_append,
+		[CMD_INSERT] = run_insert,
+		[CMD_REPLACE] = run_replace,
+		[CMD_DELETE] = run_delete,
+		[CMD_DELETE_NUM] = run_delete_num,
+		[CMD_CHECK] = run_check,
+		[CMD_FLUSH] = run_flush,
+		[CMD_ZERO] = run_zero,
+		[CMD_ZERO_NUM] = run_zero_num,
+		[CMD_NEW_CHAIN] = run_new_chain,
+		[CMD_DELETE_CHAIN] = run_delete_chain,
+		[CMD_RENAME_CHAIN] = run_rename,
+		[CMD_SET_POLICY] = run_policy,
+	};
+	struct edit x = { rs, f, ruleset_table(rs, f, cmd->table->id), cmd, NULL, at, e };
+
+	if (cmd->op >= sizeof(run) / sizeof(*run) || !run[cmd->op])
+		return err_set(e, EINVAL, "not a command that changes a ruleset");
+	return run[cmd->op](&x);
+}

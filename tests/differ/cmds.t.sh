@@ -1,0 +1,139 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+#
+# Sequences of commands through theirs and ours, side by side. After each are compared: exit
+# code, standard output, the first line of standard error (without the version), and every
+# table of both families in the kernel, counters too. One point per command.
+#
+#	cmds.t.sh [PATTERN]	only the files *.cmds whose names contain PATTERN
+#
+# A *.cmds file has one shell command a line. `@ TEXT` begins a section, in new namespaces.
+# Lines that begin with #! belong to the command before them:
+#
+#	#! 1.8.13: REASON	theirs, being older, does otherwise; what ours must do:
+#	#! theirs COMMAND	what theirs runs in its place, to arrive at the same
+#	#! exit CODE		ours exits so, whatever theirs does
+#	#! err TEXT		the first line of our standard error contains this
+#	#! out TEXT		a line of our standard output contains this
+#
+# The commands find: $XTABLES_LOCKFILE; hold SECONDS COMMAND, which runs it while another holds
+# that lock; waits COMMAND, which tells whether it took a second; and $modprobe, a stand-in that
+# leaves its arguments in $modprobe.log.
+set -u
+cd "$(dirname "$0")/../.." || exit 1
+. tests/tools/tools.sh
+. tests/tap.sh
+. tests/differ/lib.sh
+
+if [ ! -x "$THEIRS/iptables-legacy" ]; then
+	echo "1..0 # SKIP no iptables-legacy to compare with"
+	exit
+fi
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+trap 'exit 1' HUP INT TERM
+blob=$(tool blob "$out") || exit 1
+export blob out
+
+# A side is a folder: bin with the plain names, and per command a transcript NUMBER.
+side() {
+	mkdir -p "$out/$1/bin"
+	for program in iptables ip6tables; do
+		for suffix in '' -save -restore; do
+			ln -s "$2/$program-legacy$suffix" "$out/$1/bin/$program$suffix"
+		done
+	done
+	printf '#!/bin/sh\necho "$@" >>"$0.log"\n' >"$out/$1/modprobe"
+	chmod +x "$out/$1/modprobe"
+}
+side theirs "$(cd "$THEIRS" && pwd)"
+side ours "$(cd "$OURS" && pwd)"
+
+# split FILE: commands of section N to $out/section.N as "LINE COMMAND"; what theirs runs, to
+# section.N.theirs; the notes of LINE to $out/LINE.notes
+split() {
+	rm -f "$out"/section.* "$out"/*.notes
+	awk -v out="$out" '
+	function flush() {
+		if (line) {
+			print line, command >(out "/section." section)
+			print line, (instead ? instead : command) >(out "/section." section ".theirs")
+		}
+		line = 0
+		instead = ""
+	}
+	BEGIN { section = 100 }
+	/^@/ { flush(); section++; next }
+	/^#! theirs / { instead = substr($0, 11) }
+	/^#! / { print substr($0, 4) >(out "/" line ".notes"); next }
+	/^#/ || /^$/ { next }
+	{ flush(); line = NR; command = $0 }
+	END { flush() }' "$1"
+}
+
+# run SIDE: all sections; the steps themselves run in tests/differ/steps.sh
+run() {
+	for section in "$out"/section.???; do
+		if [ "$1" = theirs ] || [ "$OURS" = "$THEIRS" ]; then
+			section=$section.theirs
+		fi
+		unshare -n tests/differ/steps.sh "$out/$1" <"$section"
+	done
+}
+
+# note LINE KIND: the text of such a note
+note() {
+	[ ! -e "$out/$1.notes" ] || sed -n "s/^$2:\{0,1\} //p" "$out/$1.notes"
+}
+
+# part NAME FILE: one part of a transcript
+part() {
+	sed -n "s/^$1: //p" "$2"
+}
+
+# expect LINE KIND PART: what a note asks of ours; the part is then taken out of both transcripts
+expect() {
+	text=$(note "$1" "$2")
+	[ -n "$text" ] || return 0
+	got=$(part "$3" "$out/ours/$1")
+	case $2 in
+	exit)	[ "$got" = "$text" ] || complaint="$complaint exit code $got, not $text;" ;;
+	*)	case $got in
+		*"$text"*) ;;
+		*)	complaint="$complaint $3 does not say: $text;" ;;
+		esac ;;
+	esac
+	for side in ours theirs; do
+		sed -i "/^$3: /d" "$out/$side/$1"
+	done
+}
+
+# step FILE LINE COMMAND
+step() {
+	complaint=
+	if [ "$OURS" != "$THEIRS" ]; then
+		expect "$2" exit exit
+		expect "$2" err stderr
+		expect "$2" out stdout
+	fi
+	if equal "$1" step "$out/ours/$2" theirs "$out/theirs/$2" && [ -z "$complaint" ]; then
+		pass "$1:$2: $3"
+		return
+	fi
+	fail "$1:$2: $3"
+	[ -z "$complaint" ] || diag "expected:$complaint"
+	diag "$(diff "$out/theirs/$2" "$out/ours/$2" | head -n 16 | cut -c 1-300)"
+}
+
+for file in tests/differ/*.cmds; do
+	case $file in *"${1:-}"*) ;; *) continue ;; esac
+	split "$file"
+	run theirs &
+	run ours
+	wait
+	cat "$out"/section.??? >"$out/steps"
+	while read -r line command; do
+		step "${file##*/}" "$line" "$command"
+	done <"$out/steps"
+done
+done_testing
