@@ -120,7 +120,8 @@ int main(int argc, char **argv)
 			mode++;
 	}
 	if (!family || !mode->name) {
-		fputs("usage: floor [-v] 4|6 read|change NAME... | restore FILE...\n", stderr);
+		fputs("usage: floor [-v] 4|6 read|change NAME... | restore FILE...\n",
+		      stderr);
 		return 2;
 	}
 	fd = table_socket(family);

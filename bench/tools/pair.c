@@ -15,7 +15,6 @@
  * Where names theirs, ours and floor exist, the ratio and (ours - floor) / (theirs - floor) of
  * the walls follow, and the ratio of the peaks. Any failing command ends the run.
  */
-#define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
 #include <sched.h>
@@ -52,7 +51,7 @@ static struct {
 static struct shared {
 	double started;
 	double figures[FIGURES];
-} *shared;
+} * shared;
 
 __attribute__((noreturn, format(printf, 1, 2))) static void die(const char *format, ...)
 {
@@ -141,7 +140,8 @@ static void turn(struct command *command, int round)
 	fflush(stdout);
 	pid = fork();
 	if (!pid) {
-		if (options.fresh ? unshare(CLONE_NEWNET) : setns(command->namespace, CLONE_NEWNET))
+		if (options.fresh ? unshare(CLONE_NEWNET)
+				  : setns(command->namespace, CLONE_NEWNET))
 			die("namespace: %s", strerror(errno));
 		if (!options.setup_once || options.fresh || round < 0)
 			shell(options.setup, "setup");
@@ -207,7 +207,8 @@ static void summarise(struct command *command)
 	       command->results[WALL][0]);
 }
 
-static const struct command *find(const struct command *commands, int count, const char *name)
+static const struct command *find(const struct command *commands, int count,
+				  const char *name)
 {
 	for (int i = 0; i < count; i++)
 		if (!strcmp(commands[i].name, name))
@@ -226,8 +227,9 @@ static void compare(const struct command *commands, int count)
 	printf("ratio %.3f\n", ours->median[WALL] / theirs->median[WALL]);
 	printf("peak-ratio %.3f\n", ours->median[PEAK] / theirs->median[PEAK]);
 	if (floor)
-		printf("floor-ratio %.3f\n", (ours->median[WALL] - floor->median[WALL]) /
-						     (theirs->median[WALL] - floor->median[WALL]));
+		printf("floor-ratio %.3f\n",
+		       (ours->median[WALL] - floor->median[WALL]) /
+			       (theirs->median[WALL] - floor->median[WALL]));
 }
 
 static int parse_options(int argc, char **argv)
@@ -236,16 +238,30 @@ static int parse_options(int argc, char **argv)
 
 	while ((option = getopt(argc, argv, "r:c:nos:a:")) != -1) {
 		switch (option) {
-		case 'r': options.rounds = atoi(optarg); break;
-		case 'c': options.cpu = atoi(optarg); break;
-		case 'n': options.fresh = true; break;
-		case 'o': options.setup_once = true; break;
-		case 's': options.setup = optarg; break;
-		case 'a': options.after = optarg; break;
-		default: optind = argc;
+		case 'r':
+			options.rounds = atoi(optarg);
+			break;
+		case 'c':
+			options.cpu = atoi(optarg);
+			break;
+		case 'n':
+			options.fresh = true;
+			break;
+		case 'o':
+			options.setup_once = true;
+			break;
+		case 's':
+			options.setup = optarg;
+			break;
+		case 'a':
+			options.after = optarg;
+			break;
+		default:
+			optind = argc;
 		}
 	}
-	if (options.rounds < 1 || options.rounds > MAX_ROUNDS || argc - optind > MAX_COMMANDS)
+	if (options.rounds < 1 || options.rounds > MAX_ROUNDS ||
+	    argc - optind > MAX_COMMANDS)
 		optind = argc;
 	return optind;
 }
@@ -258,11 +274,12 @@ int main(int argc, char **argv)
 
 	if (count < 1) {
 		fputs("usage: pair [-r ROUNDS] [-c CPU] [-n] [-o] [-s SETUP] [-a AFTER] "
-		      "NAME=COMMAND...\n", stderr);
+		      "NAME=COMMAND...\n",
+		      stderr);
 		return 2;
 	}
-	shared = mmap(NULL, sizeof(*shared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS,
-		      -1, 0);
+	shared = mmap(NULL, sizeof(*shared), PROT_READ | PROT_WRITE,
+		      MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	if (shared == MAP_FAILED)
 		die("mmap: %s", strerror(errno));
 	for (int i = 0; i < count; i++) {

@@ -2,23 +2,20 @@
 #ifndef MERLON_EXT_DSCP_NAMES_H
 #define MERLON_EXT_DSCP_NAMES_H
 /*
- * The names of the traffic field's values, for the matches tos and dscp and the targets
- * TOS and DSCP.
+ * The names of the traffic field's values: tos_names for the match tos and the target TOS,
+ * dscp_names for the match dscp and the target DSCP.
  */
 #include "ext/ext.h"
 
-/* The whole byte, as RFC 1349 had it. */
-static const struct ext_name tos_names[] = {
-	{ "Minimize-Delay", 0x10 }, { "Maximize-Throughput", 0x08 },
+/* The whole byte, as it was used before there were differentiated services. */
+static const __attribute__((unused)) struct ext_name tos_names[] = {
+	{ "Minimize-Delay", 0x10 },	  { "Maximize-Throughput", 0x08 },
 	{ "Maximize-Reliability", 0x04 }, { "Minimize-Cost", 0x02 },
-	{ "Normal-Service", 0x00 }, { NULL, 0 },
+	{ "Normal-Service", 0x00 },	  { NULL, 0 },
 };
 
-/* Of the names, those that only the low four of its upper six bits carry. */
-enum { TOS_NAMES_MASK = 0x3f };
-
 /* The classes of differentiated services: the upper six bits. */
-static const struct ext_name dscp_names[] = {
+static const __attribute__((unused)) struct ext_name dscp_names[] = {
 	{ "CS0", 0x00 },  { "CS1", 0x08 },  { "CS2", 0x10 },  { "CS3", 0x18 },
 	{ "CS4", 0x20 },  { "CS5", 0x28 },  { "CS6", 0x30 },  { "CS7", 0x38 },
 	{ "BE", 0x00 },	  { "AF11", 0x0a }, { "AF12", 0x0c }, { "AF13", 0x0e },

@@ -152,12 +152,28 @@ bool rule_equal(const struct table *ta, const struct rule *a, const struct table
 	return matches_equal(f, a, b) && target_equal(f, a, b);
 }
 
-/* Only what every equal rule shares byte for byte goes in; the names of pure matches are
- * summed, since their order is free. */
+/* Another revision has other bytes but may be equal: then the words are hashed. */
+static uint64_t payload_hash(struct hash_key key, const struct table *t, const struct rule *r,
+			     const struct ext *x, const unsigned char *payload, size_t size)
+{
+	struct ext_use u = { .ext = x, .family = t->family, .head = r->head,
+			     .payload = (unsigned char *)payload };
+	struct buf text;
+	uint64_t hash;
+
+	if (!x || !ext_has_revisions(x, t->family))
+		return hash_bytes(key, payload, user_bytes(x, size));
+	buf_init(&text);
+	ext_save(&u, &text);
+	hash = hash_bytes(key, text.p, text.n);
+	buf_fini(&text);
+	return hash;
+}
+
+/* The hashes of the matches are summed, since the order of pure ones is free. */
 uint64_t rule_hash(struct hash_key key, const struct table *t, const struct rule *r)
 {
 	const struct chain *jump = rule_jump(t, r);
-	const struct xt_entry_match *m;
 	const struct xt_entry_target *target = rule_target(r);
 	uint64_t hash = hash_bytes(key, r->body, 2u * r->addr_len);
 
@@ -165,18 +181,13 @@ uint64_t rule_hash(struct hash_key key, const struct table *t, const struct rule
 		((uint64_t)r->head->proto << 8) + ((uint64_t)r->head->invert << 24);
 	if (jump)
 		hash += hash_bytes(key, jump->name, strlen(jump->name));
-	for (m = NULL; (m = rule_match_next(r, m));) {
-		const struct ext *x = ext_of_match(t->family, m);
-		size_t n = user_bytes(x, m->u.match_size - sizeof(*m));
-
-		/* Another revision of it has other bytes but may be equal. */
+	for (const struct xt_entry_match *m = NULL; (m = rule_match_next(r, m));)
 		hash += hash_bytes(key, m->u.user.name,
-				   strnlen(m->u.user.name, XT_EXTENSION_MAXNAMELEN));
-		if (x && !ext_has_revisions(x, t->family))
-			hash += hash_bytes(key, m->data, n);
-	}
+				   strnlen(m->u.user.name, XT_EXTENSION_MAXNAMELEN)) *
+			(1 | payload_hash(key, t, r, ext_of_match(t->family, m), m->data,
+					  m->u.match_size - sizeof(*m)));
 	if (target)
-		hash += hash_bytes(key, target->u.user.name,
-				   strnlen(target->u.user.name, XT_EXTENSION_MAXNAMELEN));
+		hash ^= payload_hash(key, t, r, ext_of_target(t->family, target), target->data,
+				     target->u.target_size - sizeof(*target));
 	return hash;
 }

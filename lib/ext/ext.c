@@ -82,6 +82,18 @@ static bool offers(const struct ext_kernel *k, const struct ext *x)
 	       k->offers(k->context, x->kind, ext_kernel_name(x), x->revision);
 }
 
+/* By name, or by one of the other names that it goes by. */
+static const struct ext *file_of_name(enum ext_kind kind, struct str name)
+{
+	const struct ext *x = file_find(kind, name.p, name.n);
+
+	for (size_t i = 0; !x && i < n_extensions[kind]; i++)
+		for (int k = 0; k < 2 && extensions[kind][i]->also[k]; k++)
+			if (str_is(name, extensions[kind][i]->also[k]))
+				x = extensions[kind][i];
+	return x;
+}
+
 const struct ext *ext_find(enum ext_kind kind, struct str name, const struct family *f,
 			   const struct ext_kernel *k)
 {
@@ -89,7 +101,7 @@ const struct ext *ext_find(enum ext_kind kind, struct str name, const struct fam
 
 	if (!name.n || memchr(name.p, 0, name.n))
 		return NULL;
-	for (const struct ext *x = file_find(kind, name.p, name.n); x && x->name; x++) {
+	for (const struct ext *x = file_of_name(kind, name); x && x->name; x++) {
 		if (!(x->families & 1u << f->id))
 			continue;
 		if (!newest)
@@ -161,7 +173,7 @@ const struct ext *ext_of_proto(uint16_t proto, const struct family *f)
 {
 	for (size_t i = 0; proto && i < n_extensions[EXT_MATCH]; i++)
 		for (const struct ext *x = extensions[EXT_MATCH][i]; x->name; x++)
-			if (x->proto == proto && x->families & 1u << f->id)
+			if (x->comes_with == proto && x->families & 1u << f->id)
 				return x;
 	return NULL;
 }
@@ -239,8 +251,11 @@ int ext_option(struct ext_use *u, const struct ext_opt *o, bool invert, const st
 	u->invert = invert;
 	u->bad = 0;
 	err = o->type->parse ? o->type->parse(u, arg, e) : 0;
-	if (err)
+	if (err) {
+		if (e && !e->at.column && o->type->args)
+			err_span(e, 0, arg[u->bad].n);
 		return err;
+	}
 	bits_set(u->payload, o->set);
 	if (invert)
 		bits_set(u->payload, o->invert);
@@ -249,15 +264,15 @@ int ext_option(struct ext_use *u, const struct ext_opt *o, bool invert, const st
 	return 0;
 }
 
-/* "--a", "--a or --b", "--a, --b or --c": the options with all of IS. */
+/* "--a", "--a or --b", "--a, --b or --c": the options with all of IS that help shows. */
 static void list_options(const struct ext *x, unsigned is, struct buf *out)
 {
 	unsigned n = 0, i, k = 0;
 
 	for (i = 0; i < x->n_opts; i++)
-		n += (x->opts[i].is & (is | OPT_HIDDEN)) == is;
+		n += (x->opts[i].is & is) == is && x->opts[i].help;
 	for (i = 0; i < x->n_opts; i++)
-		if ((x->opts[i].is & (is | OPT_HIDDEN)) == is) {
+		if ((x->opts[i].is & is) == is && x->opts[i].help) {
 			buf_str(out, k == 0 ? "--" : k + 1 == n ? " or --" : ", --");
 			buf_str(out, x->opts[i].name);
 			k++;
@@ -297,18 +312,23 @@ int ext_end(struct ext_use *u, struct merlon_err *e)
 
 static bool field_changed(const struct ext_use *u, struct ext_field f)
 {
-	static const unsigned char zeroes[256];
 	const unsigned char *init = u->ext->init;
-	const unsigned char *at = u->payload + f.at;
+	size_t i = f.at, end = f.at + f.size;
 
-	if (init)
-		return memcmp(at, init + f.at, f.size) != 0;
-	return memcmp(at, zeroes, f.size) != 0;
+	while (i < end && u->payload[i] == (init ? init[i] : 0))
+		i++;
+	return i < end;
 }
 
 bool ext_opt_inverted(const struct ext_use *u, const struct ext_opt *o)
 {
 	return o->invert.field.size && bits_are(u->payload, o->invert);
+}
+
+bool ext_opt_differs(const struct ext_use *u, const struct ext_opt *o)
+{
+	return field_changed(u, o->field) || field_changed(u, o->field2) ||
+	       ext_opt_inverted(u, o);
 }
 
 bool ext_opt_given(const struct ext_use *u, const struct ext_opt *o)
@@ -317,16 +337,24 @@ bool ext_opt_given(const struct ext_use *u, const struct ext_opt *o)
 		return false;
 	if (o->is & OPT_ALWAYS)
 		return true;
+	if (o->given)
+		return o->given(u, o);
 	if (o->set.field.size)
-		return bits_are(u->payload, o->set);
-	return field_changed(u, o->field) || field_changed(u, o->field2) ||
-	       ext_opt_inverted(u, o);
+		return bits_are(u->payload, o->set) ||
+		       (o->set.field.at == o->invert.field.at && o->set.mask & o->invert.mask &&
+			ext_opt_inverted(u, o));
+	return ext_opt_differs(u, o);
 }
 
 void ext_save(struct ext_use *u, struct buf *out)
 {
 	const struct ext *x = u->ext;
 
+	u->opt = NULL;
+	if (x->print_save) {
+		x->print_save(u, out);
+		return;
+	}
 	for (unsigned i = 0; i < x->n_opts; i++) {
 		const struct ext_opt *o = &x->opts[i];
 
@@ -343,13 +371,22 @@ void ext_save(struct ext_use *u, struct buf *out)
 	u->opt = NULL;
 }
 
+static bool all_of_range(const struct ext_use *u, const struct ext_opt *o)
+{
+	uint64_t ones = o->field2.size < 8 ? (1ull << 8 * o->field2.size) - 1 : UINT64_MAX;
+
+	return !field_get(u->payload, o->field) && field_get(u->payload, o->field2) == ones &&
+	       !ext_opt_inverted(u, o);
+}
+
 static void opt_list(struct ext_use *u, const struct ext_opt *o, struct buf *out)
 {
 	void (*list)(const struct ext_use *, struct buf *) = o->type->list;
 
 	if (!list)
 		list = o->type->print;
-	buf_char(out, ' ');
+	if (o->list[0] != '%' || o->list[1] != '<')
+		buf_char(out, ' ');
 	for (const char *p = o->list; *p; p++) {
 		if (*p != '%') {
 			buf_char(out, *p);
@@ -369,6 +406,11 @@ static void opt_list(struct ext_use *u, const struct ext_opt *o, struct buf *out
 			break;
 		case '1':
 			buf_str(out, ext_opt_inverted(u, o) ? "!" : "");
+			break;
+		case '=':
+			buf_str(out, ext_opt_inverted(u, o) ? "!=" : "==");
+			break;
+		case '<':
 			break;
 		case 'm':
 			if (field_get(u->payload, o->field) != field_get(u->payload, o->field2))
@@ -396,7 +438,8 @@ void ext_list(struct ext_use *u, struct buf *out)
 	for (unsigned i = 0; i < x->n_opts; i++) {
 		const struct ext_opt *o = &x->opts[i];
 
-		if (!o->list || !ext_opt_given(u, o))
+		if (!o->list || !ext_opt_given(u, o) ||
+		    (o->is & OPT_LIST_PART && all_of_range(u, o)))
 			continue;
 		u->opt = o;
 		opt_list(u, o, out);

@@ -62,8 +62,7 @@ struct value_type {
 
 /* A place in the payload; size 0: none. */
 struct ext_field {
-	uint16_t at;
-	uint8_t size;
+	uint16_t at, size;
 };
 
 /* Bits in a field of 1, 2, 4 or 8 bytes, host order: `(field & mask) == value`. */
@@ -85,6 +84,8 @@ enum { /* struct ext_opt.is */
 	OPT_HIDDEN = 1 << 3,   /* is read but never written: a spelling of another option */
 	OPT_ALWAYS = 1 << 4,   /* is written whether or not it has its initial value */
 	OPT_PREFIX = 1 << 5,   /* its names may be cut short: the first that begins so */
+	OPT_EXACT = 1 << 6,    /* the case of its names counts */
+	OPT_LIST_PART = 1 << 7, /* -L leaves out a range of everything, unless inverted */
 };
 
 struct ext_opt {
@@ -96,14 +97,18 @@ struct ext_opt {
 	/* Parsing sets these bits.  Writing takes the option for given when they are set;
 	 * an option without them is given when its fields differ from ext->init. */
 	struct ext_bits set;
-	/* Parsing sets these when the option is inverted; without them it cannot be. */
+	/* Writing: whether it is given, where neither bits nor fields say; NULL: they do. */
+	bool (*given)(const struct ext_use *u, const struct ext_opt *o);
+	/* Parsing sets these, after SET, when the option is inverted; without them it cannot
+	 * be.  Where they share bits with SET (two values of one field), either means given. */
 	struct ext_bits invert;
 	uint64_t min, max;	      /* of numbers; max 0: what the field can hold */
 	const struct ext_name *names; /* of enumerations and bit sets */
 	const void *more;	      /* what else a file's own value type wants */
 	/* -L: "%v" the value as listed, "%s" as saved, "%!" the word "! " and "%1" the
-	 * character '!' if inverted, "%m" the letter "s" if field and field2 differ, "%%" a
-	 * percent sign.  NULL: the option shows nothing. */
+	 * character '!' if inverted, "%=" the sign "==" or "!=", "%m" the letter "s" if
+	 * field and field2 differ, "%%" a percent sign.  A blank stands before it, unless
+	 * it begins with "%<".  NULL: the option shows nothing. */
 	const char *list;
 	const char *help;	/* what it does, one line */
 	uint8_t is;		/* OPT_* */
@@ -112,6 +117,7 @@ struct ext_opt {
 
 struct ext {
 	const char *name;	/* after -m or -j */
+	const char *also[2];	/* other names that are read there */
 	const char *kernel;	/* in the kernel; NULL: the same */
 	uint8_t kind;		/* enum ext_kind */
 	uint8_t families;	/* ON_* */
@@ -128,6 +134,7 @@ struct ext {
 	const char *list;	/* the word that -L prints before the options; NULL: none */
 	const char *help;	/* what it does, one line */
 	uint16_t proto;		/* the kernel wants -p of this protocol; 0: any */
+	uint16_t comes_with;	/* -p of this protocol brings it along; 0: of none */
 	uint8_t tables;		/* IN_*, where a rule may use it; 0: anywhere */
 	uint8_t hooks;		/* AT_*; 0: any */
 	bool pure;		/* keeps no state and has no effect: may change places with others */
@@ -135,6 +142,8 @@ struct ext {
 	int (*check)(struct ext_use *u, struct merlon_err *e);
 	/* Writes the whole -L text, with a blank before it, instead of list and options. */
 	void (*print_list)(const struct ext_use *u, struct buf *out);
+	/* The same for -save: options that repeat, in groups whose order counts. */
+	void (*print_save)(const struct ext_use *u, struct buf *out);
 };
 
 /* For tables: #define PAYLOAD to the file's struct first. */
@@ -142,6 +151,9 @@ struct ext {
 	{ offsetof(PAYLOAD, member), sizeof(((PAYLOAD *)0)->member) }
 #define BITS(member, bits) { FIELD(member), bits, bits }
 #define EQUALS(member, bits, is) { FIELD(member), bits, is }
+/* For invert, where the value type itself heeds u->invert: a bit that its byte cannot have. */
+#define INVERT_PARSED                                                                        \
+	{ { 0, 1 }, 0x100, 0x100 }
 #define OPTIONS(array) .opts = array, .n_opts = sizeof(array) / sizeof(*(array))
 /* An array of struct ext ends with an element without a name. */
 #define EXT_END { .name = NULL }
@@ -193,6 +205,9 @@ void ext_save(struct ext_use *u, struct buf *out);
 /* The text of -L, with a blank before it. */
 void ext_list(struct ext_use *u, struct buf *out);
 bool ext_opt_given(const struct ext_use *u, const struct ext_opt *o);
+/* Its fields differ from the initial ones, or it is inverted: for .given, where that and
+ * not the set bits counts. */
+bool ext_opt_differs(const struct ext_use *u, const struct ext_opt *o);
 bool ext_opt_inverted(const struct ext_use *u, const struct ext_opt *o);
 /* What `-m NAME -h` adds to the general help. */
 void ext_help(const struct ext *x, const struct family *f, struct buf *out);

@@ -17,49 +17,38 @@ static const struct ext_name flag_names[] = {
 static int flags_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
 	const struct ext_field field[2] = { u->opt->field, u->opt->field2 };
-	struct str rest, word;
-	uint64_t all, v;
+	uint64_t flags;
 	int err;
 
 	for (uint8_t i = 0; i < 2; i++) {
-		for (all = 0, rest = arg[i]; str_split(&rest, ',', &word); all |= v) {
-			err = value_name(flag_names, word, "TCP flag", &v, e);
-			if (err) {
-				err_span(e, (size_t)(word.p - arg[i].p), word.n);
-				u->bad = i;
-				return err;
-			}
-		}
-		field_set(u->payload, field[i], all);
+		u->bad = i;
+		err = value_names(u, arg[i], true, &flags, e);
+		if (err)
+			return err;
+		field_set(u->payload, field[i], flags);
 	}
 	return 0;
 }
 
-static void flags_print_one(uint64_t flags, struct buf *out)
-{
-	const char *comma = "";
-
-	if (!flags)
-		buf_str(out, "NONE");
-	for (const struct ext_name *n = flag_names; n->value != 0x3f; n++)
-		if (flags & n->value) {
-			buf_str(out, comma);
-			buf_str(out, n->name);
-			comma = ",";
-		}
-}
-
 static void flags_print(const struct ext_use *u, struct buf *out)
 {
-	flags_print_one(field_get(u->payload, u->opt->field), out);
+	value_print_names(u->opt->names, field_get(u->payload, u->opt->field), out);
 	buf_char(out, ' ');
-	flags_print_one(field_get(u->payload, u->opt->field2), out);
+	value_print_names(u->opt->names, field_get(u->payload, u->opt->field2), out);
 }
 
 static void flags_list(const struct ext_use *u, struct buf *out)
 {
-	buf_fmt(out, "0x%02X/0x%02X", (unsigned)field_get(u->payload, u->opt->field),
-		(unsigned)field_get(u->payload, u->opt->field2));
+	uint64_t mask = field_get(u->payload, u->opt->field);
+	uint64_t comp = field_get(u->payload, u->opt->field2);
+
+	if (!u->names) {
+		buf_fmt(out, "0x%02X/0x%02X", (unsigned)mask, (unsigned)comp);
+		return;
+	}
+	value_print_names(u->opt->names, mask, out);
+	buf_char(out, '/');
+	value_print_names(u->opt->names, comp, out);
 }
 
 static int syn_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
@@ -111,6 +100,7 @@ static const struct ext_opt options[] = {
 		.field = FIELD(flg_mask),
 		.field2 = FIELD(flg_cmp),
 		.invert = BITS(invflags, XT_TCP_INV_FLAGS),
+		.names = flag_names,
 		.group = 1,
 		.list = "flags:%1%v",
 		.help = "of the flags in mask, those in comp are set and the others not",
@@ -140,7 +130,7 @@ const struct ext m_tcp[] = {
 		.list = "tcp",
 		.help = "fields of the TCP header",
 		.proto = IPPROTO_TCP,
-		.pure = true,
+		.comes_with = IPPROTO_TCP,
 	},
 	EXT_END,
 };

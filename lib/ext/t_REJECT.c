@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <errno.h>
+#include <netinet/in.h>
 #include <linux/netfilter_ipv4/ipt_REJECT.h>
 #include <linux/netfilter_ipv6/ip6t_REJECT.h>
 
@@ -72,6 +74,20 @@ static const struct ext_opt ipv6_options[] = {
 static const PAYLOAD ipv6_init = { .with = IP6T_ICMP6_PORT_UNREACH };
 #undef PAYLOAD
 
+/* reject_tg_check and reject_tg6_check of the kernel. */
+static int check(struct ext_use *u, struct merlon_err *e)
+{
+	const struct ext_opt *with = &u->ext->opts[0];
+	const char *name = value_name_of(with->names, field_get(u->payload, with->field));
+
+	if (!name || strcmp(name, "tcp-reset") != 0 || !u->head ||
+	    (u->head->proto == IPPROTO_TCP && !(u->head->invert & HEAD_NOT_PROTO)))
+		return 0;
+	err_set(e, EINVAL, "REJECT: tcp-reset answers TCP only");
+	err_detail(e, "the rule needs -p tcp");
+	return -EINVAL;
+}
+
 const struct ext t_REJECT[] = {
 	{
 		.name = "REJECT",
@@ -83,6 +99,7 @@ const struct ext t_REJECT[] = {
 		.help = "drop the packet and tell its sender",
 		.tables = IN_FILTER,
 		.hooks = AT_INPUT | AT_FORWARD | AT_OUTPUT,
+		.check = check,
 	},
 	{
 		.name = "REJECT",
@@ -94,6 +111,7 @@ const struct ext t_REJECT[] = {
 		.help = "drop the packet and tell its sender",
 		.tables = IN_FILTER,
 		.hooks = AT_INPUT | AT_FORWARD | AT_OUTPUT,
+		.check = check,
 	},
 	EXT_END,
 };

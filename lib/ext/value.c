@@ -55,11 +55,11 @@ static void hex_print(const struct ext_use *u, struct buf *out)
 const struct value_type value_uint = { "number", 1, uint_parse, uint_print, NULL };
 const struct value_type value_hex = { "number", 1, uint_parse, hex_print, NULL };
 
-static uint64_t swap_be(uint64_t v, uint8_t size)
+static uint64_t swap_be(uint64_t v, unsigned size)
 {
 	uint64_t out = 0;
 
-	for (uint8_t i = 0; i < size; i++)
+	for (unsigned i = 0; i < size; i++)
 		out |= (v >> 8 * i & 0xff) << 8 * (size - 1 - i);
 	return __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? out : v;
 }
@@ -85,11 +85,10 @@ const struct value_type value_uint_be = { "number", 1, uint_be_parse, uint_be_pr
 
 /* ---- ranges */
 
-/* "a[:b]" with READ for each end; an end left out is MIN or MAX. */
-static int range_parse(struct ext_use *u, struct str s, uint64_t min, uint64_t max,
-		       int (*read)(const struct ext_use *, struct str, uint64_t *,
-				   struct merlon_err *),
-		       struct merlon_err *e)
+int value_range(struct ext_use *u, struct str s, uint64_t min, uint64_t max,
+		int (*read)(const struct ext_use *, struct str, uint64_t *,
+			    struct merlon_err *),
+		struct merlon_err *e)
 {
 	size_t colon = str_find(s, ':');
 	struct str low = str_sub(s, 0, colon), high = low;
@@ -126,7 +125,7 @@ static int read_number(const struct ext_use *u, struct str s, uint64_t *v, struc
 
 static int uint_range_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
-	return range_parse(u, arg[0], u->opt->min, opt_max(u), read_number, e);
+	return value_range(u, arg[0], u->opt->min, opt_max(u), read_number, e);
 }
 
 static void uint_range_print(const struct ext_use *u, struct buf *out)
@@ -146,18 +145,22 @@ const struct value_type value_uint_range = { "number[:number]", 1, uint_range_pa
 
 /* ---- ports */
 
-int value_port_number(const struct ext_use *u, struct str s, uint16_t *port,
-		      struct merlon_err *e)
+static int not_a_port(struct str s, struct merlon_err *e)
 {
-	uint16_t proto = u->head ? u->head->proto : 0;
 	uint64_t v;
 
-	if (port_parse(s, proto, port))
-		return 0;
 	err_usage(e, "invalid port/service `%.*s' specified", (int)s.n, s.p);
 	if (str_u64(s, UINT64_MAX, &v))
 		err_detail(e, "a port is a number from 0 to 65535");
 	return -EINVAL;
+}
+
+int value_port_number(const struct ext_use *u, struct str s, uint16_t *port,
+		      struct merlon_err *e)
+{
+	if (port_parse(s, u->head ? u->head->proto : 0, port))
+		return 0;
+	return not_a_port(s, e);
 }
 
 static int read_port(const struct ext_use *u, struct str s, uint64_t *v, struct merlon_err *e)
@@ -169,7 +172,7 @@ static int read_port(const struct ext_use *u, struct str s, uint64_t *v, struct 
 	return err;
 }
 
-static void port_list(const struct ext_use *u, uint64_t v, struct buf *out)
+void value_list_port(const struct ext_use *u, uint64_t v, struct buf *out)
 {
 	char room[64];
 	const char *name = NULL;
@@ -194,12 +197,12 @@ static int port_parse_one(struct ext_use *u, const struct str *arg, struct merlo
 
 static void port_list_one(const struct ext_use *u, struct buf *out)
 {
-	port_list(u, field_get(u->payload, u->opt->field), out);
+	value_list_port(u, field_get(u->payload, u->opt->field), out);
 }
 
 static int port_range_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
-	return range_parse(u, arg[0], 0, 65535, read_port, e);
+	return value_range(u, arg[0], 0, 65535, read_port, e);
 }
 
 static void port_range_list(const struct ext_use *u, struct buf *out)
@@ -207,16 +210,37 @@ static void port_range_list(const struct ext_use *u, struct buf *out)
 	uint64_t a = field_get(u->payload, u->opt->field);
 	uint64_t b = field_get(u->payload, u->opt->field2);
 
-	port_list(u, a, out);
+	value_list_port(u, a, out);
 	if (a != b) {
 		buf_char(out, ':');
-		port_list(u, b, out);
+		value_list_port(u, b, out);
 	}
 }
 
 const struct value_type value_port = { "port", 1, port_parse_one, uint_print, port_list_one };
 const struct value_type value_port_range = { "port[:port]", 1, port_range_parse,
 					     uint_range_print, port_range_list };
+
+static int read_service(const struct ext_use *u, struct str s, uint64_t *v, struct merlon_err *e)
+{
+	uint16_t port = 0;
+
+	(void)u;
+	if (!s.n || (s.p[0] >= '0' && s.p[0] <= '9'))
+		return str_u64_base(s, 10, 65535, v) ? 0 : not_a_port(s, e);
+	if (!port_parse(s, 0, &port))
+		return not_a_port(s, e);
+	*v = port;
+	return 0;
+}
+
+static int service_range_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	return value_range(u, arg[0], 0, 65535, read_service, e);
+}
+
+const struct value_type value_service_range = { "port[:port]", 1, service_range_parse,
+						uint_range_print, port_range_list };
 
 /* ---- values with masks */
 
@@ -270,6 +294,104 @@ static void mark_print(const struct ext_use *u, struct buf *out)
 
 const struct value_type value_mark = { "value[/mask]", 1, mark_parse, mark_print, NULL };
 
+static void print_byte(uint64_t v, struct buf *out)
+{
+	buf_fmt(out, "0x%02x", (unsigned)v);
+}
+
+static void hex_byte_print(const struct ext_use *u, struct buf *out)
+{
+	print_byte(field_get(u->payload, u->opt->field), out);
+}
+
+const struct value_type value_hex_byte = { "number", 1, uint_parse, hex_byte_print, NULL };
+
+/* The old names speak of all but the two topmost bits. */
+static int tos_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	uint64_t v, mask = 0x3f;
+	int err;
+
+	if (arg[0].n && arg[0].p[0] >= '0' && arg[0].p[0] <= '9')
+		err = value_masked(arg[0], 0xff, &v, &mask, e);
+	else
+		err = value_name(u->opt->names, arg[0], "type of service", &v, e);
+	if (err)
+		return err;
+	field_set(u->payload, u->opt->field, v);
+	field_set(u->payload, u->opt->field2, mask);
+	return 0;
+}
+
+static void tos_print(const struct ext_use *u, struct buf *out)
+{
+	print_byte(field_get(u->payload, u->opt->field), out);
+	buf_char(out, '/');
+	print_byte(field_get(u->payload, u->opt->field2), out);
+}
+
+const struct value_type value_tos = { "value[/mask]|name", 1, tos_parse, tos_print, NULL };
+
+/* ---- rates */
+
+static const struct ext_name rate_units[] = {
+	{ "day", 24 * 60 * 60 }, { "hour", 60 * 60 }, { "minute", 60 }, { "second", 1 },
+	{ NULL, 0 },
+};
+
+int value_rate(struct str s, uint64_t scale, uint64_t *number, unsigned *seconds,
+	       struct merlon_err *e)
+{
+	size_t slash = str_find(s, '/');
+	struct str unit = str_sub(s, slash < s.n ? slash + 1 : s.n, s.n);
+	const struct ext_name *n = rate_units;
+
+	if (!str_u64_base(str_sub(s, 0, slash), 10, UINT64_MAX, number) || !*number) {
+		err_usage(e, "\"%.*s\" is not a rate", (int)s.n, s.p);
+		err_detail(e, "a rate is a number of 1 or more, and may have /second, /minute, "
+			      "/hour or /day behind it");
+		return -EINVAL;
+	}
+	while (slash < s.n && n->name && (!unit.n || strncasecmp(n->name, unit.p, unit.n) != 0))
+		n++;
+	if (!n->name) {
+		err_usage(e, "\"%.*s\" is not a unit of time: second, minute, hour or day",
+			  (int)unit.n, unit.p);
+		err_span(e, slash + !!unit.n, unit.n ? unit.n : 1);
+		return -EINVAL;
+	}
+	*seconds = slash < s.n ? (unsigned)n->value : 1;
+	if (*number > scale * *seconds)
+		return err_usage(e, "the rate is too fast: at most %llu/second can be told",
+				 (unsigned long long)scale);
+	return 0;
+}
+
+unsigned value_rate_unit(uint64_t interval, uint64_t scale)
+{
+	unsigned i;
+
+	for (i = 1; rate_units[i].name; i++) {
+		uint64_t all = scale * rate_units[i].value;
+
+		if (!interval || interval > all || all / interval < all % interval)
+			break;
+	}
+	return (unsigned)rate_units[i - 1].value;
+}
+
+void value_print_rate(uint64_t interval, uint64_t scale, struct buf *out)
+{
+	unsigned unit = value_rate_unit(interval, scale);
+
+	if (!interval) {
+		buf_str(out, "inf");
+		return;
+	}
+	buf_u64(out, scale * unit / interval);
+	buf_str(out, unit == 1 ? "/sec" : unit == 60 ? "/min" : unit == 3600 ? "/hour" : "/day");
+}
+
 /* ---- names */
 
 int value_name(const struct ext_name *names, struct str s, const char *what, uint64_t *v,
@@ -305,25 +427,40 @@ const char *value_name_of(const struct ext_name *names, uint64_t v)
 	return NULL;
 }
 
-static const struct ext_name *name_prefix(const struct ext_name *n, struct str s)
+const struct ext_name *value_name_prefix(const struct ext_name *n, struct str s)
 {
 	while (n->name && (!s.n || strncasecmp(n->name, s.p, s.n) != 0))
 		n++;
 	return n->name ? n : NULL;
 }
 
-static int enum_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+static int read_name(const struct ext_use *u, struct str s, uint64_t *v, struct merlon_err *e)
 {
 	const struct ext_name *n = NULL;
-	uint64_t v;
-	int err = 0;
 
 	if (u->opt->is & OPT_PREFIX)
-		n = name_prefix(u->opt->names, arg[0]);
-	if (n)
-		v = n->value;
-	else
-		err = value_name(u->opt->names, arg[0], u->opt->name, &v, e);
+		n = value_name_prefix(u->opt->names, s);
+	for (const struct ext_name *i = u->opt->names; !n && i->name; i++)
+		if (str_is(s, i->name))
+			n = i;
+	if (n) {
+		*v = n->value;
+		return 0;
+	}
+	if (value_name(u->opt->names, s, u->opt->name, v, e))
+		return -EINVAL;
+	if (!(u->opt->is & OPT_EXACT))
+		return 0;
+	err_usage(e, "unknown %s \"%.*s\"", u->opt->name, (int)s.n, s.p);
+	err_detail(e, "case counts: write %s", value_name_of(u->opt->names, *v));
+	return -EINVAL;
+}
+
+static int enum_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	uint64_t v;
+	int err = read_name(u, arg[0], &v, e);
+
 	if (!err)
 		field_set(u->payload, u->opt->field, v);
 	return err;
@@ -354,36 +491,57 @@ const struct value_type value_enum = { "name", 1, enum_parse, enum_print, NULL }
 const struct value_type value_enum_number = { "name|number", 1, enum_number_parse, enum_print,
 					      NULL };
 
-static int set_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+int value_names(const struct ext_use *u, struct str s, bool gaps, uint64_t *sum,
+		struct merlon_err *e)
 {
-	struct str rest = arg[0], word;
-	uint64_t all = 0, v;
+	struct str rest = s, word;
+	uint64_t v;
+	size_t n = 0;
 	int err;
 
-	while (str_split(&rest, ',', &word)) {
-		err = value_name(u->opt->names, word, u->opt->name, &v, e);
+	for (*sum = 0; str_split(&rest, ',', &word); *sum |= v, n++) {
+		if (gaps && !word.n) {
+			v = 0;
+			n--;
+			continue;
+		}
+		err = read_name(u, word, &v, e);
 		if (err) {
-			err_span(e, (size_t)(word.p - arg[0].p), word.n);
+			err_span(e, (size_t)(word.p - s.p), word.n);
 			return err;
 		}
-		all |= v;
 	}
-	field_set(u->payload, u->opt->field, all);
-	return 0;
+	return n ? 0 : err_usage(e, "no %s is given", u->opt->name);
 }
 
-static void set_print(const struct ext_use *u, struct buf *out)
+static int set_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
-	uint64_t v = field_get(u->payload, u->opt->field);
-	const char *comma = "";
+	uint64_t v;
+	int err = value_names(u, arg[0], false, &v, e);
 
-	for (const struct ext_name *n = u->opt->names; n->name; n++)
+	if (!err)
+		field_set(u->payload, u->opt->field, v);
+	return err;
+}
+
+void value_print_names(const struct ext_name *names, uint64_t v, struct buf *out)
+{
+	const char *comma = "", *none = value_name_of(names, 0);
+
+	if (!v && none)
+		buf_str(out, none);
+	for (const struct ext_name *n = names; n->name; n++)
 		if (n->value && (v & n->value) == n->value) {
 			buf_str(out, comma);
 			buf_str(out, n->name);
 			v &= ~n->value;
 			comma = ",";
 		}
+}
+
+static void set_print(const struct ext_use *u, struct buf *out)
+{
+	value_print_names(u->opt->names, field_get(u->payload, u->opt->field), out);
 }
 
 const struct value_type value_set = { "name[,name...]", 1, set_parse, set_print, NULL };
@@ -494,18 +652,119 @@ static int addr_mask_parse(struct ext_use *u, const struct str *arg, struct merl
 
 static void addr_mask_print(const struct ext_use *u, struct buf *out)
 {
-	const uint8_t *mask = u->payload + u->opt->field2.at;
-	int bits = mask_prefix(u->family, mask);
-
 	addr_value_print(u, out);
-	if (bits == u->family->addr_len * 8)
+	value_print_mask(u->family, u->payload + u->opt->field2.at, out);
+}
+
+static int take_only(void *context, const uint8_t addr[16])
+{
+	struct first_address *first = context;
+
+	if (first->n && memcmp(first->addr, addr, first->len) == 0)
+		return 0;
+	return take_first(context, addr);
+}
+
+static int one_host(const struct family *f, struct str s, uint8_t addr[16],
+		    struct merlon_err *e)
+{
+	struct first_address first = { addr, 0, f->addr_len };
+
+	memset(addr, 0, 16);
+	if (addr_parse(f, s, addr))
+		return 0;
+	if (host_lookup(f, s, take_only, &first) || !first.n)
+		return err_usage(e, "\"%.*s\" is neither an %s address nor a known host",
+				 (int)s.n, s.p, f->name);
+	if (first.n > 1)
+		return err_usage(e, "the host \"%.*s\" has several addresses; name one", (int)s.n,
+				 s.p);
+	return 0;
+}
+
+int value_host_mask(const struct family *f, struct str s, uint8_t addr[16], uint8_t mask[16],
+		    struct merlon_err *e)
+{
+	size_t slash = str_find(s, '/');
+	struct str bits = str_sub(s, slash < s.n ? slash + 1 : s.n, s.n);
+	uint64_t n;
+	int err = one_host(f, str_sub(s, 0, slash), addr, e);
+
+	if (err) {
+		err_span(e, 0, slash);
+		return err;
+	}
+	memset(mask, 0xff, 16);
+	if (slash == s.n)
+		return 0;
+	if (str_u64(bits, f->addr_len * 8u, &n)) {
+		memset(mask, 0, 16);
+		mask_of_prefix(f, (unsigned)n, mask);
+	} else if (!addr_parse(f, bits, mask)) {
+		err_usage(e, "\"%.*s\" is neither a mask nor a number from 0 to %u",
+			  (int)bits.n, bits.p, f->addr_len * 8u);
+		err_span(e, slash + 1, bits.n);
+		return -EINVAL;
+	} else if (mask_prefix(f, mask) >= 0) {
+		memset(mask + f->addr_len, 0, 16u - f->addr_len);
+	}
+	return 0;
+}
+
+void value_print_mask(const struct family *f, const uint8_t *mask, struct buf *out)
+{
+	int bits = mask_prefix(f, mask);
+
+	if (bits == f->addr_len * 8)
 		return;
 	buf_char(out, '/');
 	if (bits >= 0)
 		buf_u64(out, (uint64_t)bits);
 	else
-		addr_print(u->family, mask, out);
+		addr_print(f, mask, out);
 }
+
+static int host_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	return value_host_mask(u->family, arg[0], u->payload + u->opt->field.at,
+			       u->payload + u->opt->field2.at, e);
+}
+
+const struct value_type value_host = { "address[/mask]", 1, host_parse, addr_mask_print,
+				       NULL };
+
+int value_prefix_of(const struct family *f, struct str s, unsigned *bits, struct merlon_err *e)
+{
+	uint8_t mask[16] = { 0 };
+	uint64_t v;
+	int n;
+
+	if (str_u64(s, f->addr_len * 8u, &v)) {
+		*bits = (unsigned)v;
+		return 0;
+	}
+	if (!addr_parse(f, s, mask))
+		return err_usage(e, "\"%.*s\" is neither a number from 0 to %u nor a mask",
+				 (int)s.n, s.p, f->addr_len * 8u);
+	n = mask_prefix(f, mask);
+	if (n < 0)
+		return err_usage(e, "the mask \"%.*s\" has gaps", (int)s.n, s.p);
+	*bits = (unsigned)n;
+	return 0;
+}
+
+static int prefix_bits_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	unsigned bits;
+	int err = value_prefix_of(u->family, arg[0], &bits, e);
+
+	if (!err)
+		field_set(u->payload, u->opt->field, bits);
+	return err;
+}
+
+const struct value_type value_prefix_bits = { "bits", 1, prefix_bits_parse, uint_print,
+					      NULL };
 
 static int addr_range_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
@@ -643,6 +902,58 @@ static void text_list(const struct ext_use *u, struct buf *out)
 
 const struct value_type value_text = { "text", 1, text_parse, text_print, text_list };
 
+static int prefix_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	struct ext_field f = u->opt->field;
+	const char *newline = memchr(arg[0].p, '\n', arg[0].n);
+	size_t n = arg[0].n < f.size ? arg[0].n : f.size - 1u;
+
+	if (!arg[0].n)
+		return err_usage(e, "the prefix is empty");
+	if (newline) {
+		err_usage(e, "a prefix of log lines cannot hold a newline");
+		err_span(e, (size_t)(newline - arg[0].p), 1);
+		return -EINVAL;
+	}
+	str_put(str_sub(arg[0], 0, n), (char *)u->payload + f.at, f.size);
+	return 0;
+}
+
+const struct value_type value_prefix = { "text", 1, prefix_parse, text_print, text_list };
+
+static int proc_name_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	struct ext_field f = u->opt->field;
+	size_t slash = str_find(arg[0], '/');
+
+	if (!arg[0].n)
+		return err_usage(e, "the name is empty");
+	if (arg[0].n >= f.size)
+		return err_usage(e, "the name has %zu bytes, of at most %d", arg[0].n,
+				 f.size - 1);
+	if (slash < arg[0].n) {
+		err_usage(e, "the name of a file in /proc cannot have a slash");
+		err_span(e, slash, 1);
+		return -EINVAL;
+	}
+	if (str_is(arg[0], ".") || str_is(arg[0], ".."))
+		return err_usage(e, "\"%.*s\" cannot be the name of a file in /proc",
+				 (int)arg[0].n, arg[0].p);
+	memcpy(u->payload + f.at, arg[0].p, arg[0].n);
+	u->payload[f.at + arg[0].n] = '\0';
+	return 0;
+}
+
+static void proc_name_print(const struct ext_use *u, struct buf *out)
+{
+	const char *s = (const char *)u->payload + u->opt->field.at;
+
+	value_print_word(s, strnlen(s, u->opt->field.size), out);
+}
+
+const struct value_type value_proc_name = { "name", 1, proc_name_parse, proc_name_print,
+					    text_list };
+
 bool value_put_iface(struct str name, char iface[16], uint8_t mask[16])
 {
 	if (!str_put(name, iface, 16))
@@ -657,6 +968,8 @@ bool value_put_iface(struct str name, char iface[16], uint8_t mask[16])
 
 static int iface_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
+	if (!arg[0].n)
+		return err_usage(e, "the interface name is empty");
 	if (!value_put_iface(arg[0], (char *)u->payload + u->opt->field.at,
 			     u->payload + u->opt->field2.at))
 		return err_usage(e, "the interface name \"%.*s\" is longer than 15 bytes",
@@ -664,9 +977,24 @@ static int iface_parse(struct ext_use *u, const struct str *arg, struct merlon_e
 	return 0;
 }
 
-static void iface_print(const struct ext_use *u, struct buf *out)
+void value_print_word(const char *s, size_t n, struct buf *out)
 {
-	text_list(u, out);
+	bool bare = n > 0;
+
+	for (size_t i = 0; i < n && bare; i++)
+		bare = !strchr(" \t\"'\\", s[i]);
+	if (bare)
+		buf_put(out, s, n);
+	else
+		value_print_text(s, n, out);
 }
 
-const struct value_type value_iface = { "interface[+]", 1, iface_parse, iface_print, NULL };
+static void iface_print(const struct ext_use *u, struct buf *out)
+{
+	const char *s = (const char *)u->payload + u->opt->field.at;
+
+	value_print_word(s, strnlen(s, u->opt->field.size), out);
+}
+
+const struct value_type value_iface = { "interface[+]", 1, iface_parse, iface_print,
+					text_list };

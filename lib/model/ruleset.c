@@ -58,21 +58,18 @@ static void table_free(struct table *t)
 
 void ruleset_unref(struct ruleset *rs)
 {
-	struct ruleset *base;
-
-	for (; rs; rs = base) {
-		if (atomic_fetch_sub_explicit(&rs->refs, 1, memory_order_acq_rel) != 1)
-			return;
-		base = rs->base;
-		for (int f = 0; f < FAMILIES; f++)
-			for (int t = 0; t < TABLES; t++)
-				table_free(rs->tables[f][t]);
-		map_fini(&rs->head_map);
-		free(rs->heads);
-		free(rs->files);
-		arena_fini(&rs->arena);
-		free(rs);
-	}
+	if (!rs || atomic_fetch_sub_explicit(&rs->refs, 1, memory_order_acq_rel) != 1)
+		return;
+	for (int f = 0; f < FAMILIES; f++)
+		for (int t = 0; t < TABLES; t++)
+			table_free(rs->tables[f][t]);
+	for (unsigned i = 0; i < rs->n_bases; i++)
+		ruleset_unref(rs->bases[i]);
+	map_fini(&rs->head_map);
+	free(rs->heads);
+	free(rs->files);
+	arena_fini(&rs->arena);
+	free(rs);
 }
 
 void ruleset_freeze(struct ruleset *rs)
@@ -136,24 +133,33 @@ fail:
 	return NULL;
 }
 
+struct table *ruleset_take(struct ruleset *rs, struct ruleset *from, const struct table *t)
+{
+	struct table *copy = table_copy(t);
+	unsigned i = 0;
+
+	if (!copy)
+		return NULL;
+	while (i < rs->n_bases && rs->bases[i] != from)
+		i++;
+	if (i == rs->n_bases)
+		rs->bases[rs->n_bases++] = ruleset_ref(from);
+	return rs->tables[t->family->id][t->kind->id] = copy;
+}
+
 struct ruleset *ruleset_thaw(struct ruleset *from)
 {
 	struct ruleset *rs = ruleset_new();
 
 	if (!rs)
 		return NULL;
-	rs->base = ruleset_ref(from);
 	for (unsigned i = 0; i < from->n_files; i++)
 		if (!ruleset_file_add(rs, from->files[i]))
 			goto fail;
 	for (int f = 0; f < FAMILIES; f++)
-		for (int t = 0; t < TABLES; t++) {
-			if (!from->tables[f][t])
-				continue;
-			rs->tables[f][t] = table_copy(from->tables[f][t]);
-			if (!rs->tables[f][t])
+		for (int t = 0; t < TABLES; t++)
+			if (from->tables[f][t] && !ruleset_take(rs, from, from->tables[f][t]))
 				goto fail;
-		}
 	return rs;
 fail:
 	ruleset_unref(rs);

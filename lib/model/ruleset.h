@@ -62,7 +62,8 @@ struct table_source {
 struct ruleset {
 	_Atomic(unsigned) refs;
 	bool frozen;
-	struct ruleset *base; /* whose rules are shared */
+	struct ruleset *bases[FAMILIES * TABLES]; /* whose rules are shared */
+	unsigned n_bases;
 	struct arena arena;
 	struct hash_key key;
 	struct table *tables[FAMILIES][TABLES]; /* NULL: not part of this ruleset */
@@ -78,6 +79,9 @@ struct ruleset {
 struct ruleset *ruleset_new(void); /* a builder; NULL when there is no memory */
 /* A builder with the contents of FROM, which is frozen, or NULL. */
 struct ruleset *ruleset_thaw(struct ruleset *from);
+/* A copy of one table of FROM, which must not change any more, into RS, which has none of
+ * that kind.  NULL when there is no memory. */
+struct table *ruleset_take(struct ruleset *rs, struct ruleset *from, const struct table *t);
 /* Make it a snapshot; after that the builder's functions must not be called. */
 void ruleset_freeze(struct ruleset *rs);
 struct ruleset *ruleset_ref(struct ruleset *rs);

@@ -5,20 +5,22 @@
 # code, standard output, the first line of standard error (without the version), and every
 # table of both families in the kernel, counters too. One point per command.
 #
-#	cmds.t.sh [PATTERN]	only the files *.cmds whose names contain PATTERN
+#	cmds.t.sh [PATTERN [FOLDER]]	only the files *.cmds whose names contain PATTERN;
+#					those of FOLDER instead of this one's
 #
 # A *.cmds file has one shell command a line. `@ TEXT` begins a section, in new namespaces.
 # Lines that begin with #! belong to the command before them:
 #
-#	#! 1.8.13: REASON	theirs, being older, does otherwise; what ours must do:
+#	#! 1.8.13: REASON	theirs, being older, does otherwise
+#	#! ours: REASON		iptables of any version does otherwise, and we mean to
 #	#! theirs COMMAND	what theirs runs in its place, to arrive at the same
-#	#! exit CODE		ours exits so, whatever theirs does
+#	#! exit CODE		ours exits so, whatever theirs does; not zero: it says why
 #	#! err TEXT		the first line of our standard error contains this
 #	#! out TEXT		a line of our standard output contains this
 #
-# The commands find: $XTABLES_LOCKFILE; hold SECONDS COMMAND, which runs it while another holds
-# that lock; waits COMMAND, which tells whether it took a second; and $modprobe, a stand-in that
-# leaves its arguments in $modprobe.log.
+# The commands run in a folder of their own and find: lines, which prints each argument on a
+# line; hold SECONDS COMMAND, which runs it while another holds the lock; waits COMMAND, which
+# tells whether it took a while; and ./modprobe, a stand-in that writes to ./modprobe.log.
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 . tests/tools/tools.sh
@@ -29,30 +31,32 @@ if [ ! -x "$THEIRS/iptables-legacy" ]; then
 	echo "1..0 # SKIP no iptables-legacy to compare with"
 	exit
 fi
-out=$(mktemp -d)
-trap 'rm -rf "$out"' EXIT
+work=$(mktemp -d)
+running=
+# shellcheck disable=SC2086 # a list of numbers
+trap '[ -z "$running" ] || kill $running; rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
-blob=$(tool blob "$out") || exit 1
-export blob out
+pattern=${1:-}
+folder=${2:-tests/differ}
+blob=$(tool blob "$work") || exit 1
+export blob
 
-# A side is a folder: bin with the plain names, and per command a transcript NUMBER.
+# side FOLDER PROGRAMS: bin with the plain names; transcripts and what commands write go beside
 side() {
-	mkdir -p "$out/$1/bin"
+	mkdir -p "$1/bin"
 	for program in iptables ip6tables; do
 		for suffix in '' -save -restore; do
-			ln -s "$2/$program-legacy$suffix" "$out/$1/bin/$program$suffix"
+			ln -s "$2/$program-legacy$suffix" "$1/bin/$program$suffix"
 		done
 	done
-	printf '#!/bin/sh\necho "$@" >>"$0.log"\n' >"$out/$1/modprobe"
-	chmod +x "$out/$1/modprobe"
+	# shellcheck disable=SC2016 # for the stand-in's own shell
+	printf '#!/bin/sh\necho "$@" >>"$0.log"\n' >"$1/modprobe"
+	chmod +x "$1/modprobe"
 }
-side theirs "$(cd "$THEIRS" && pwd)"
-side ours "$(cd "$OURS" && pwd)"
 
 # split FILE: commands of section N to $out/section.N as "LINE COMMAND"; what theirs runs, to
 # section.N.theirs; the notes of LINE to $out/LINE.notes
 split() {
-	rm -f "$out"/section.* "$out"/*.notes
 	awk -v out="$out" '
 	function flush() {
 		if (line) {
@@ -71,7 +75,7 @@ split() {
 	END { flush() }' "$1"
 }
 
-# run SIDE: all sections; the steps themselves run in tests/differ/steps.sh
+# run SIDE: all sections; the commands themselves run in tests/differ/steps.sh
 run() {
 	for section in "$out"/section.???; do
 		if [ "$1" = theirs ] || [ "$OURS" = "$THEIRS" ]; then
@@ -83,19 +87,15 @@ run() {
 
 # note LINE KIND: the text of such a note
 note() {
-	[ ! -e "$out/$1.notes" ] || sed -n "s/^$2:\{0,1\} //p" "$out/$1.notes"
-}
-
-# part NAME FILE: one part of a transcript
-part() {
-	sed -n "s/^$1: //p" "$2"
+	[ ! -e "$out/$1.notes" ] || sed -n "s/^$2 //p" "$out/$1.notes"
 }
 
 # expect LINE KIND PART: what a note asks of ours; the part is then taken out of both transcripts
 expect() {
 	text=$(note "$1" "$2")
+	[ "$2$text" != err ] || [ "${asked:-0}" -eq 0 ] || text=tables
 	[ -n "$text" ] || return 0
-	got=$(part "$3" "$out/ours/$1")
+	got=$(sed -n "s/^$3: //p" "$out/ours/$1")
 	case $2 in
 	exit)	[ "$got" = "$text" ] || complaint="$complaint exit code $got, not $text;" ;;
 	*)	case $got in
@@ -112,6 +112,7 @@ expect() {
 step() {
 	complaint=
 	if [ "$OURS" != "$THEIRS" ]; then
+		asked=$(note "$2" exit)
 		expect "$2" exit exit
 		expect "$2" err stderr
 		expect "$2" out stdout
@@ -125,12 +126,22 @@ step() {
 	diag "$(diff "$out/theirs/$2" "$out/ours/$2" | head -n 16 | cut -c 1-300)"
 }
 
-for file in tests/differ/*.cmds; do
-	case $file in *"${1:-}"*) ;; *) continue ;; esac
+theirs=$(cd "$THEIRS" && pwd)
+ours=$(cd "$OURS" && pwd)
+for file in "$folder"/*"$pattern"*.cmds; do
+	out=$work/${file##*/}
+	side "$out/theirs" "$theirs"
+	side "$out/ours" "$ours"
 	split "$file"
 	run theirs &
-	run ours
-	wait
+	running="$running $!"
+	run ours &
+	running="$running $!"
+done
+wait
+running=
+for file in "$folder"/*"$pattern"*.cmds; do
+	out=$work/${file##*/}
 	cat "$out"/section.??? >"$out/steps"
 	while read -r line command; do
 		step "${file##*/}" "$line" "$command"

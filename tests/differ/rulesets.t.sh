@@ -13,7 +13,8 @@ cd "$(dirname "$0")/../.." || exit 1
 
 shared=${MERLON_SHARED:-../shared}/rulesets
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+other=
+trap '[ -z "$other" ] || kill "$other"; rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
 if [ ! -x "$THEIRS/iptables-legacy-restore" ]; then
 	echo "1..0 # SKIP no iptables-legacy to compare with"
@@ -53,8 +54,10 @@ for ruleset in tests/rulesets/*.v[46] "$shared"/*.v[46]; do
 	esac
 done >"$work/list"
 half 0 &
+other=$!
 half 1
 wait
+other=
 
 count=$(grep -c . "$work/list")
 for number in $(seq "$count"); do

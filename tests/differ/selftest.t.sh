@@ -12,7 +12,7 @@ if [ ! -x "$THEIRS/iptables-legacy" ]; then
 	echo "1..0 # SKIP no iptables-legacy to compare with"
 	exit
 fi
-work=$TEST_TMP
+work=${TEST_TMP:-$(mktemp -d)}
 system=$THEIRS
 mkdir -p "$work/ours" "$work/shared/rulesets/expected"
 
@@ -123,4 +123,46 @@ sed -i 's/dport 22/dport 23/' "$expected"
 sees "another -save than 1.8.13's" "-save prints what 1.8.13 does"
 sed -i 's/avg 5/avg 6/' "$expected.list"
 sees "another -L than 1.8.13's" "-L and -S print what 1.8.13 does"
+
+# The same for commands. The last two ask of ours what theirs does not do.
+mkdir "$work/cmds"
+cat >"$work/cmds/small.cmds" <<'END'
+@ one
+iptables -A INPUT -s 10.0.0.1 -c 3 4 -j DROP
+iptables -S
+iptables -A INPUT -j nosuch
+@ two
+iptables -S INPUT
+iptables --nonsense
+#! ours: to be seen
+#! exit 2
+#! err unknown option
+iptables -P INPUT DROP
+#! ours: to be seen
+#! theirs iptables -P INPUT DROP
+END
+sees_in_commands() {
+	OURS=$work/ours tests/differ/cmds.t.sh small "$work/cmds" >"$work/tap" 2>&1
+	if [ -z "$2" ]; then
+		is "commands: $1" "$(grep -c '^ok' "$work/tap"), $(tail -n 1 "$work/tap")" "6, 1..6"
+	else
+		ok "commands: $1" grep "^not ok.*$2" "$work/tap"
+	fi
+}
+# shellcheck disable=SC2016 # for the wrappers' shell
+while IFS='|' read -r what point body; do
+	wrapper "" "$body"
+	sees_in_commands "$what" "$point"
+done <<'END'
+no defect||"$real" "$@"
+an exit code|small.cmds:4:|"$real" "$@" && exit; [ $? -ne 2 ] || exit 1
+standard error|small.cmds:4:|"$real" "$@" 2>/dev/null
+standard output|small.cmds:3:|"$real" "$@" && echo
+a counter in the kernel|small.cmds:2:|"$real" "$@" && "$real" -Z
+a table in the kernel|small.cmds:6:|"$real" "$@" && "$real" -t nat -S >/dev/null
+a step later|small.cmds:3:|[ "$1" = -S ] || "$real" "$@"
+an exit code that is noted|small.cmds:7: iptables|"$real" "$@" || exit 1
+a message that is noted|small.cmds:7: iptables|"$real" "$@" 2>/dev/null
+a change that is noted|small.cmds:11: iptables|[ "$1" = -P ] || "$real" "$@"
+END
 done_testing

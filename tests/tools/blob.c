@@ -40,15 +40,22 @@ static size_t print_part(const char *kind, const unsigned char *at, size_t room)
 	size = part->u.match_size;
 	if (size < sizeof(*part) || size > room)
 		return 0;
-	printf(" %s %.29s rev %u size %zu ", kind, part->u.user.name, part->u.user.revision, size);
+	printf(" %s %.29s rev %u size %zu ", kind, part->u.user.name,
+	       part->u.user.revision, size);
 	print_hex(at + sizeof(*part), size - sizeof(*part));
 	return size;
 }
 
+struct offsets {
+	unsigned short target, next;
+	unsigned int comefrom;
+};
+
 /* The bytes of a name after its NUL are the reader's own and not shown. */
-static size_t print_entry(const struct table_family *family, const unsigned char *at, size_t room)
+static size_t print_entry(const struct table_family *family, const unsigned char *at,
+			  size_t room)
 {
-	struct { unsigned short target, next; unsigned int comefrom; } where;
+	struct offsets where;
 	unsigned int nfcache;
 	size_t i, size;
 
@@ -56,10 +63,11 @@ static size_t print_entry(const struct table_family *family, const unsigned char
 		return 0;
 	memcpy(&where, at + family->offsets_at, sizeof(where));
 	memcpy(&nfcache, at + family->nfcache_at, sizeof(nfcache));
-	if (where.target < family->entry_size || where.target > where.next || where.next > room)
+	if (where.target < family->entry_size || where.target > where.next ||
+	    where.next > room)
 		return 0;
-	printf(" target at %u, next at %u, from %x, nfcache %x\n ip ", where.target, where.next,
-	       where.comefrom, nfcache);
+	printf(" target at %u, next at %u, from %x, nfcache %x\n ip ", where.target,
+	       where.next, where.comefrom, nfcache);
 	print_hex(at, family->ip_size);
 	if (with_counters) {
 		struct xt_counters counters;
@@ -83,10 +91,12 @@ static int print_table(const struct table *table)
 	unsigned int number = 0;
 	size_t at, size;
 
-	printf("table %.32s entries %u size %u hooks", image->name, image->num_entries, image->size);
+	printf("table %.32s entries %u size %u hooks", image->name, image->num_entries,
+	       image->size);
 	for (int hook = 0; hook < NF_INET_NUMHOOKS; hook++) {
 		if (image->valid_hooks & 1U << hook)
-			printf(" %d:%u-%u", hook, image->hook_entry[hook], image->underflow[hook]);
+			printf(" %d:%u-%u", hook, image->hook_entry[hook],
+			       image->underflow[hook]);
 	}
 	putchar('\n');
 	for (at = 0; at < image->size; at += size) {
@@ -148,7 +158,8 @@ static int show(int fd, const struct table_family *family, const char *path)
 	return err;
 }
 
-static int store(int fd, const struct table_family *family, const char *name, const char *path)
+static int store(int fd, const struct table_family *family, const char *name,
+		 const char *path)
 {
 	struct table table;
 	int err = table_read(fd, family, name, &table);
@@ -181,11 +192,11 @@ static int put(int fd, const struct table_family *family, const char *path)
 		goto out;
 	at = (const unsigned char *)table.image->entries;
 	for (unsigned int i = 0; i < table.image->num_entries; i++) {
-		unsigned short next;
+		struct offsets where;
 
 		memcpy(&counters[i], at + family->counters_at, sizeof(*counters));
-		memcpy(&next, at + family->offsets_at + sizeof(next), sizeof(next));
-		at += next;
+		memcpy(&where, at + family->offsets_at, sizeof(where));
+		at += where.next;
 	}
 	err = table_add_counters(fd, &table, counters);
 out:

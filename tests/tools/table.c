@@ -63,7 +63,8 @@ int table_info(int fd, const struct table_family *family, const char *name,
 }
 
 /* The kernel writes names up to their NUL only, so the memory must be zero before. */
-int table_read(int fd, const struct table_family *family, const char *name, struct table *table)
+int table_read(int fd, const struct table_family *family, const char *name,
+	       struct table *table)
 {
 	const size_t head = sizeof(struct ipt_replace) - sizeof(struct ipt_get_entries);
 	struct ipt_get_entries *get;
@@ -105,10 +106,13 @@ int table_write(int fd, const struct table *table, unsigned int old_entries,
 
 	image->num_counters = old_entries;
 	image->counters = counters;
-	return setsockopt(fd, table->family->level, IPT_SO_SET_REPLACE, image, len) ? -errno : 0;
+	return setsockopt(fd, table->family->level, IPT_SO_SET_REPLACE, image, len)
+		       ? -errno
+		       : 0;
 }
 
-int table_add_counters(int fd, const struct table *table, const struct xt_counters *counters)
+int table_add_counters(int fd, const struct table *table,
+		       const struct xt_counters *counters)
 {
 	const struct ipt_replace *image = table->image;
 	size_t bytes = image->num_entries * sizeof(*counters);
@@ -159,7 +163,8 @@ int table_load(const struct table_family *family, const char *path, struct table
 		close(fd);
 		return -EINVAL;
 	}
-	image = mmap(NULL, (size_t)st.st_size, PROT_READ | PROT_WRITE, MAP_PRIVATE, fd, 0);
+	image = mmap(NULL, (size_t)st.st_size, PROT_READ | PROT_WRITE, MAP_PRIVATE, fd,
+		     0);
 	close(fd);
 	if (image == MAP_FAILED)
 		return -errno;

@@ -15,18 +15,19 @@
 struct table_family {
 	int domain;
 	int level;
-	size_t ip_size;     /* the header's address part */
+	size_t ip_size; /* the header's address part */
 	size_t nfcache_at;
-	size_t offsets_at;  /* target_offset, next_offset, comefrom */
+	size_t offsets_at; /* target_offset, next_offset, comefrom */
 	size_t counters_at;
 	size_t entry_size;
-	const char *names;  /* file that lists the tables of this namespace */
+	const char *names; /* file that lists the tables of this namespace */
 };
 
 struct table {
 	const struct table_family *family;
-	struct ipt_replace *image; /* owned, entries included; num_counters is that of a write */
-	size_t mapped;             /* length of the image where it is a mapped file */
+	struct ipt_replace
+		*image; /* owned, entries included; num_counters is that of a write */
+	size_t mapped;	/* length of the image where it is a mapped file */
 };
 
 /* 4 or 6; NULL for anything else. */
@@ -36,12 +37,14 @@ const struct table_family *table_family(int version);
 int table_socket(const struct table_family *family);
 int table_info(int fd, const struct table_family *family, const char *name,
 	       struct ipt_getinfo *info);
-int table_read(int fd, const struct table_family *family, const char *name, struct table *table);
+int table_read(int fd, const struct table_family *family, const char *name,
+	       struct table *table);
 
 /* Counters takes those of the old_entries entries that go; never NULL. */
 int table_write(int fd, const struct table *table, unsigned int old_entries,
 		struct xt_counters *counters);
-int table_add_counters(int fd, const struct table *table, const struct xt_counters *counters);
+int table_add_counters(int fd, const struct table *table,
+		       const struct xt_counters *counters);
 
 int table_store(const struct table *table, const char *path);
 int table_load(const struct table_family *family, const char *path, struct table *table);

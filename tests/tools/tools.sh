@@ -23,6 +23,6 @@ tool() {
 		fi
 	done
 	# shellcheck disable=SC2046 # a list of words
-	(cd "$tools_root" && ${CC:-cc} -std=gnu17 -O2 -o "$2/$1" $(tool_sources "$1")) &&
+	(cd "$tools_root" && ${CC:-cc} -std=gnu17 -D_GNU_SOURCE -O2 -o "$2/$1" $(tool_sources "$1")) &&
 		echo "$2/$1"
 }

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "common.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+static int exit_code(const struct merlon_err *e)
+{
+	static const int codes[] = {
+		[MERLON_ERR_OTHER] = EXIT_OTHER,
+		[MERLON_ERR_USAGE] = EXIT_USAGE,
+		[MERLON_ERR_ABI] = EXIT_ABI,
+		[MERLON_ERR_BUSY] = EXIT_BUSY,
+	};
+
+	return codes[e->kind];
+}
+
+/* The line at fault and a mark under the place. */
+static void underline(const struct merlon_err *e)
+{
+	const char *bold = isatty(STDERR_FILENO) ? "\033[1;31m" : "";
+	const char *plain = *bold ? "\033[0m" : "";
+	unsigned column = e->at.column - e->excerpt_from, room = (unsigned)strlen(e->excerpt);
+
+	if (!e->excerpt[0])
+		return;
+	fprintf(stderr, "  %s\n", e->excerpt);
+	if (!e->at.column || column > room + 1)
+		return;
+	fputs("  ", stderr);
+	for (unsigned i = 0; i + 1 < column; i++)
+		fputc(e->excerpt[i] == '\t' ? '\t' : ' ', stderr);
+	fprintf(stderr, "%s^", bold);
+	for (unsigned i = 1; i < e->at.length && column + i <= room; i++)
+		fputc('~', stderr);
+	fprintf(stderr, "%s\n", plain);
+}
+
+static void try_help(const struct program *p)
+{
+	fprintf(stderr, "Try `%s -h' or '%s --help' for more information.\n", p->name, p->name);
+}
+
+/* These come without the program's name, as iptables prints them. */
+static bool bare(const struct merlon_err *e)
+{
+	return strncmp(e->message, "Bad argument ", 13) == 0 || e->kind == MERLON_ERR_BUSY;
+}
+
+static void sentence(const struct program *p, const struct merlon_err *e)
+{
+	if (bare(e))
+		fprintf(stderr, "%s\n", e->message);
+	else if (e->kind == MERLON_ERR_OTHER)
+		fprintf(stderr, "%s: %s.%s\n", p->name, e->message,
+			e->code == EINVAL ? " Run `dmesg' for more information." : "");
+	else
+		fprintf(stderr, "%s v%s (%s): %s\n", p->name, IPTABLES_VERSION,
+			p->backend->name, e->message);
+}
+
+int report(const struct program *p, const struct merlon_err *e)
+{
+	fflush(stdout);
+	sentence(p, e);
+	underline(e);
+	if (e->detail[0])
+		fprintf(stderr, "%s\n", e->detail);
+	if (e->kind == MERLON_ERR_USAGE)
+		try_help(p);
+	return exit_code(e);
+}
+
+int report_line(const struct program *p, const struct merlon_err *e)
+{
+	const char *file = e->at.file[0] ? e->at.file : "<stdin>";
+	bool said = strncmp(e->message, p->name, strlen(p->name)) == 0;
+
+	if (!e->at.line)
+		return report(p, e);
+	fflush(stdout);
+	if (e->kind != MERLON_ERR_OTHER) {
+		sentence(p, e);
+		fprintf(stderr, "Error occurred at line: %u\n", e->at.line);
+	} else if (said) {
+		fprintf(stderr, "%s\n", e->message);
+	} else {
+		fprintf(stderr, "%s: line %u failed: %s.\n", p->name, e->at.line, e->message);
+	}
+	fprintf(stderr, "%s:%u:", file, e->at.line);
+	if (e->at.column)
+		fprintf(stderr, "%u:", e->at.column);
+	if (!said)
+		fprintf(stderr, " %s%s", e->message, e->detail[0] ? ";" : "");
+	fprintf(stderr, "%s%s\n", e->detail[0] ? " " : "", e->detail);
+	underline(e);
+	if (e->kind == MERLON_ERR_USAGE)
+		try_help(p);
+	return exit_code(e);
+}
+
+void print_version(const struct program *p)
+{
+	printf("%s v%s (%s) merlon %s\n", p->name, IPTABLES_VERSION, p->backend->name,
+	       MERLON_VERSION);
+}
+
+static void waiting(void *context, const char *file, long long left)
+{
+	(void)context;
+	(void)file;
+	if (left < 0)
+		fprintf(stderr, "Another app is currently holding the xtables lock; waiting for it to exit...\n");
+	else
+		fprintf(stderr, "Another app is currently holding the xtables lock; still %llds %lldus time ahead to have a chance to grab the lock...\n",
+			left / 1000000, left % 1000000);
+}
+
+struct kernel_options kernel_options(int wait, unsigned interval, const char *modprobe)
+{
+	return (struct kernel_options){
+		.wait = wait,
+		.wait_interval = interval,
+		.watch = { .waiting = waiting },
+		.modprobe = modprobe,
+	};
+}
+
+int sink_file(void *file, const char *p, size_t n)
+{
+	return fwrite(p, 1, n, file) == n ? 0 : errno ? -errno : -EIO;
+}
+
+int finish_output(const struct program *p, struct buf *out)
+{
+	int err = buf_flush(out);
+
+	if (!err && fflush(out->context))
+		err = -errno;
+	if (!err || err == -EPIPE)
+		return err ? EXIT_OTHER : 0;
+	fprintf(stderr, "%s: can't write: %s\n", p->name, strerror(-err));
+	return EXIT_OTHER;
+}

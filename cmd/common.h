@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef MERLON_CMD_COMMON_H
+#define MERLON_CMD_COMMON_H
+/*
+ * What the drop-in commands share: their names, their errors, waiting for the lock.
+ */
+#include <stdio.h>
+
+#include "kernel/kernel.h"
+#include "model/family.h"
+
+/* The iptables that we are compatible with: clients parse it, and the parenthesis. */
+#define IPTABLES_VERSION "1.8.13"
+
+enum { /* iptables' exit codes */
+	EXIT_OTHER = 1,
+	EXIT_USAGE = 2,
+	EXIT_ABI = 3,
+	EXIT_BUSY = 4,
+};
+
+struct program {
+	const struct family *family;
+	const char *suffix; /* "", "-save" ... */
+	char name[32];	    /* "iptables-save" */
+	const struct kernel_ops *backend;
+};
+
+/* Say on stderr what went wrong, iptables' sentence first, and return the exit code. */
+int report(const struct program *p, const struct merlon_err *e);
+/* For restore: the same, where errors have a line. */
+int report_line(const struct program *p, const struct merlon_err *e);
+
+void print_version(const struct program *p);
+/* Options for kernel_open: WAIT is LOCK_TRY, LOCK_FOR_EVER or seconds. */
+struct kernel_options kernel_options(int wait, unsigned interval, const char *modprobe);
+/* A buf's sink that writes to a stdio stream. */
+int sink_file(void *file, const char *p, size_t n);
+/* The end of a listing: 0, or EXIT_OTHER when it could not be written. */
+int finish_output(const struct program *p, struct buf *out);
+
+int cmd_iptables(const struct program *p, int argc, char **argv);
+int cmd_save(const struct program *p, int argc, char **argv);
+int cmd_restore(const struct program *p, int argc, char **argv);
+
+#endif

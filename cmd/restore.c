@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * All tables of the input are one transaction: they are read and understood to the end
+ * before the first of them is touched.  --each-commit gives back the old way, for programs
+ * that keep the pipe open.
+ */
+#include "text/restore.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <getopt.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "common.h"
+#include "text/print.h"
+
+enum { CHUNK = 1 << 16, MOST_ERRORS = 10, MOST_TRIES = 20 };
+
+struct job {
+	const struct program *p;
+	struct kernel k;
+	struct restore r;
+	struct ruleset *from; /* what was read of the tables */
+	bool test, verbose, each_commit, noflush;
+	const char *file, *modprobe;
+	const struct table_kind *only;
+	int wait;
+	unsigned wait_interval;
+	int code; /* of the first error that was reported */
+	struct buf kept; /* the input so far, to begin again after a clash */
+	bool keep;
+};
+
+static void usage(const struct program *p, FILE *to)
+{
+	fprintf(to,
+		"Usage: %s [-c] [-n] [-t] [-v] [-w [SECONDS]] [-T TABLE] [-M COMMAND] [FILE]\n"
+		"Load rules as %s-save writes them, from FILE or standard input: all tables of\n"
+		"the input, or none of them.\n\n"
+		"  -c, --counters          take over the counters\n"
+		"  -n, --noflush           add to the rules that are there\n"
+		"  -t, --test              read and check only\n"
+		"  -v, --verbose           say what is done\n"
+		"  -T, --table TABLE       this table of the input only\n"
+		"      --each-commit       commit each table at its COMMIT, not all at the end\n"
+		"  -w, --wait [SECONDS]    wait for the xtables lock\n"
+		"  -W, --wait-interval USECS\n"
+		"  -M, --modprobe COMMAND  load modules with this command\n"
+		"  -h, --help\n"
+		"  -V, --version\n",
+		p->name, p->family->program);
+}
+
+static bool number_option(const char *text, uint64_t max, uint64_t *v)
+{
+	return str_u64_base(str_of(text), 10, max, v);
+}
+
+/* 0: go on; 1: done; 2: the words are wrong. */
+static int read_options(struct job *j, int argc, char **argv)
+{
+	static const struct option longs[] = {
+		{ "counters", no_argument, NULL, 'c' },
+		{ "noflush", no_argument, NULL, 'n' },
+		{ "test", no_argument, NULL, 't' },
+		{ "verbose", no_argument, NULL, 'v' },
+		{ "table", required_argument, NULL, 'T' },
+		{ "each-commit", no_argument, NULL, 'e' },
+		{ "wait", optional_argument, NULL, 'w' },
+		{ "wait-interval", required_argument, NULL, 'W' },
+		{ "modprobe", required_argument, NULL, 'M' },
+		{ "ipv4", no_argument, NULL, '4' },
+		{ "ipv6", no_argument, NULL, '6' },
+		{ "help", no_argument, NULL, 'h' },
+		{ "version", no_argument, NULL, 'V' },
+		{ NULL, 0, NULL, 0 },
+	};
+	uint64_t v;
+	int c;
+
+	while ((c = getopt_long(argc, argv, "bcvVthnwM:T:W46", longs, NULL)) >= 0)
+		switch (c) {
+		case 'c':
+			j->r.flags |= RESTORE_COUNTERS;
+			break;
+		case 'n':
+			j->noflush = true;
+			break;
+		case 't':
+			j->test = true;
+			break;
+		case 'v':
+			j->verbose = true;
+			break;
+		case 'T':
+			j->only = table_kind_find(str_of(optarg));
+			if (!j->only) {
+				fprintf(stderr, "%s: there is no table \"%s\"\n", j->p->name, optarg);
+				return 2;
+			}
+			break;
+		case 'e':
+			j->each_commit = true;
+			break;
+		case 'w':
+		case 'W':
+			if (!optarg && optind < argc && argv[optind][0] != '-' &&
+			    number_option(argv[optind], INT32_MAX, &v))
+				optarg = argv[optind++];
+			v = c == 'W' ? 1000000 : 0;
+			if (optarg && !number_option(optarg, INT32_MAX, &v)) {
+				fprintf(stderr, "%s: \"%s\" is not a number\n", j->p->name,
+					optarg);
+				return 2;
+			}
+			if (c == 'w')
+				j->wait = (int)v;
+			else
+				j->wait_interval = (unsigned)v;
+			break;
+		case 'M':
+			j->modprobe = optarg;
+			break;
+		case 'h':
+			usage(j->p, stdout);
+			return 1;
+		case 'V':
+			print_version(j->p);
+			return 1;
+		case '?':
+			usage(j->p, stderr);
+			return 2;
+		default:
+			break;
+		}
+	if (optind + 1 < argc) {
+		fprintf(stderr, "Unknown arguments found on commandline\n");
+		return 2;
+	}
+	if (optind < argc && strcmp(argv[optind], "-") != 0)
+		j->file = argv[optind];
+	return 0;
+}
+
+/* ---- what lines mean for the kernel */
+
+static struct job *job_of(struct restore *r)
+{
+	return r->context;
+}
+
+/* The table as the kernel has it, once. */
+static int read_table(struct job *j, const struct table_kind *kind, bool keep,
+		      struct merlon_err *e)
+{
+	if (!j->from)
+		j->from = ruleset_new();
+	if (!j->from)
+		return err_set(e, ENOMEM, "Memory allocation problem");
+	if (ruleset_table(j->from, j->p->family, kind->id))
+		return 0;
+	return j->k.ops->read(&j->k, j->from, j->p->family, kind, keep, e);
+}
+
+static int begin(struct restore *r, const struct table_kind *kind, struct merlon_err *e)
+{
+	struct job *j = job_of(r);
+	struct table *t = ruleset_table(r->rs, r->family, kind->id);
+	int err;
+
+	if (t) { /* a second time in one file */
+		if (!j->noflush)
+			table_clear(t);
+		return 0;
+	}
+	if (!j->noflush)
+		return 0;
+	err = read_table(j, kind, true, e);
+	if (err)
+		return err;
+	t = ruleset_take(r->rs, j->from, ruleset_table(j->from, r->family, kind->id));
+	return t ? 0 : err_set(e, ENOMEM, "Memory allocation problem");
+}
+
+/* A built-in chain that the text does not declare keeps its policy and its counters. */
+static int keep_policies(struct job *j, struct table *t, struct merlon_err *e)
+{
+	const struct table *was;
+	int err;
+
+	if (j->noflush || j->r.declared == t->kind->hooks)
+		return 0;
+	err = read_table(j, t->kind, false, e);
+	if (err)
+		return err;
+	was = ruleset_table(j->from, j->p->family, t->kind->id);
+	for (size_t i = 0; i < t->n; i++) {
+		struct chain *c = t->chains[i];
+		const struct chain *old;
+
+		if (c->hook == NO_HOOK || j->r.declared >> c->hook & 1)
+			continue;
+		old = table_chain(was, str_of(c->name));
+		c->policy = old->policy;
+		c->packets = old->packets;
+		c->bytes = old->bytes;
+		c->entry = old->entry;
+	}
+	t->source = was->source;
+	return 0;
+}
+
+static int apply(struct job *j, struct merlon_err *e)
+{
+	struct apply_result result = { 0 };
+	struct plan plan = { 0 };
+	int err;
+
+	if (j->from)
+		ruleset_freeze(j->from);
+	ruleset_freeze(j->r.rs);
+	if (j->test)
+		return 0;
+	err = plan_new(&plan, j->from, j->r.rs) ? err_set(e, ENOMEM, "Memory allocation problem") : 0;
+	plan.replaces = !j->noflush;
+	if (!err)
+		err = j->k.ops->apply(&j->k, &plan, &result, e);
+	plan_fini(&plan);
+	if (err && result.committed)
+		fprintf(stderr, "%s: %u tables could not be put back as they were\n", j->p->name,
+			result.committed);
+	return err;
+}
+
+static int begin_again(struct job *j)
+{
+	ruleset_unref(j->from);
+	ruleset_unref(j->r.rs);
+	j->from = NULL;
+	j->r.rs = ruleset_new();
+	return j->r.rs ? 0 : -ENOMEM;
+}
+
+static int commit(struct restore *r, struct table *t, struct merlon_err *e)
+{
+	struct job *j = job_of(r);
+	int err = keep_policies(j, t, e);
+
+	if (err || !j->each_commit)
+		return err;
+	if (j->verbose)
+		printf("Commit\n");
+	err = apply(j, e);
+	if (!err && begin_again(j))
+		err = err_set(e, ENOMEM, "Memory allocation problem");
+	return err;
+}
+
+static bool on_error(struct restore *r, const struct merlon_err *e)
+{
+	struct job *j = job_of(r);
+	int code;
+
+	if (e->code == EAGAIN)
+		return false;
+	code = report_line(j->p, e);
+	if (!j->code)
+		j->code = code;
+	/* What has been committed stays so; elsewhere go on, to show all that is wrong. */
+	return !j->each_commit && r->errors < MOST_ERRORS && e->kind == MERLON_ERR_USAGE;
+}
+
+static void comment(struct restore *r, struct str line)
+{
+	if (job_of(r)->verbose)
+		printf("%.*s\n", (int)line.n, line.p);
+}
+
+static void show(struct restore *r, const struct command *cmd)
+{
+	const struct chain *only = cmd->chain.s.n ? table_chain(r->table, cmd->chain.s) : NULL;
+	struct buf out;
+
+	buf_init_sink(&out, sink_file, stdout);
+	if (cmd->op == CMD_LIST)
+		print_list(r->table, only, cmd->number,
+			   cmd->given & GAVE_NUMERIC ? PRINT_NUMERIC : 0, &out);
+	else if (cmd->op == CMD_LIST_RULES)
+		print_list_rules(r->table, only, cmd->number, 0, &out);
+	finish_output(job_of(r)->p, &out);
+	buf_fini(&out);
+}
+
+/* ---- the input */
+
+static void progress(const struct job *j, time_t begun, bool *shown)
+{
+	if (!*shown && time(NULL) - begun < 2)
+		return;
+	*shown = true;
+	fprintf(stderr, "\r%s: %llu rules read", j->p->name, (unsigned long long)j->r.rules);
+}
+
+static int read_all(struct job *j, int fd, struct merlon_err *e)
+{
+	bool tty = isatty(STDERR_FILENO), shown = false;
+	time_t begun = time(NULL);
+	char *chunk = malloc(CHUNK);
+	ssize_t n = chunk ? 1 : 0;
+	int err = chunk ? 0 : err_set(e, ENOMEM, "Memory allocation problem");
+
+	while (!err && n > 0) {
+		n = read(fd, chunk, CHUNK);
+		if (n < 0)
+			err = err_set(e, errno, "can't read %s: %s", j->file ? j->file : "standard input",
+				      strerror(errno));
+		else if (n > 0)
+			err = restore_feed(&j->r, chunk, (size_t)n, e);
+		if (j->keep && n > 0)
+			buf_put(&j->kept, chunk, (size_t)n);
+		if (tty)
+			progress(j, begun, &shown);
+	}
+	if (shown)
+		fputs("\r\033[K", stderr);
+	free(chunk);
+	return err ? err : restore_end(&j->r, e);
+}
+
+/* Feed the kept input to a new restore: the tables have changed under the first. */
+static int replay(struct job *j, struct merlon_err *e)
+{
+	struct restore *r = &j->r;
+	int err = begin_again(j);
+
+	if (err)
+		return err_set(e, ENOMEM, "Memory allocation problem");
+	r->line = r->declared = 0;
+	r->table = NULL;
+	if (j->file)
+		r->file_number = ruleset_file_add(r->rs, j->file);
+	err = restore_feed(r, j->kept.p, j->kept.n, e);
+	return err ? err : restore_end(r, e);
+}
+
+static int run(struct job *j, int fd, struct merlon_err *e)
+{
+	int err = read_all(j, fd, e);
+
+	if (!err && j->r.rs && !j->each_commit)
+		err = apply(j, e);
+	for (int i = 0; err == -EAGAIN && j->keep && i < MOST_TRIES; i++) {
+		err = replay(j, e);
+		if (!err)
+			err = apply(j, e);
+	}
+	return err;
+}
+
+int cmd_restore(const struct program *p, int argc, char **argv)
+{
+	struct job j = { .p = p, .wait = LOCK_TRY };
+	struct kernel_options o;
+	struct merlon_err e = { 0 };
+	struct parser *parser = NULL;
+	int code = read_options(&j, argc, argv), err, fd = STDIN_FILENO;
+	unsigned flags = j.r.flags | (j.noflush ? RESTORE_NOFLUSH : 0);
+
+	if (code)
+		return code == 1 ? 0 : EXIT_USAGE;
+	if (j.file)
+		fd = open(j.file, O_RDONLY | O_CLOEXEC);
+	if (fd < 0) {
+		fprintf(stderr, "Can't open %s: %s\n", j.file, strerror(errno));
+		return EXIT_OTHER;
+	}
+	o = kernel_options(j.wait, j.wait_interval, j.modprobe);
+	buf_init(&j.kept);
+	j.keep = j.noflush && !j.each_commit;
+	err = kernel_open(&j.k, p->backend, &o, &e);
+	if (!err && !j.test)
+		err = kernel_lock(&j.k, &e);
+	if (!err) {
+		struct ruleset *rs = ruleset_new();
+
+		parser = parser_new(p->family, kernel_extensions(&j.k, p->family));
+		err = rs && parser ? 0 : err_set(&e, ENOMEM, "Memory allocation problem");
+		if (rs)
+			restore_init(&j.r, p->family, rs, parser, j.file, flags);
+		j.r.only = j.only;
+		j.r.context = &j;
+		j.r.calls = (struct restore_calls){ begin, commit, show, comment, on_error };
+	}
+	if (!err)
+		err = run(&j, fd, &e);
+	if (err && !j.code)
+		j.code = report_line(p, &e);
+	restore_fini(&j.r);
+	ruleset_unref(j.r.rs);
+	ruleset_unref(j.from);
+	buf_fini(&j.kept);
+	parser_free(parser);
+	kernel_close(&j.k);
+	if (fd != STDIN_FILENO)
+		close(fd);
+	return j.code;
+}

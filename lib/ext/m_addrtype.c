@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <linux/netfilter/xt_addrtype.h>
+
+#include "ext/value.h"
+
+static const struct ext_name types[] = {
+	{ "UNSPEC", XT_ADDRTYPE_UNSPEC },
+	{ "UNICAST", XT_ADDRTYPE_UNICAST },
+	{ "LOCAL", XT_ADDRTYPE_LOCAL },
+	{ "BROADCAST", XT_ADDRTYPE_BROADCAST },
+	{ "ANYCAST", XT_ADDRTYPE_ANYCAST },
+	{ "MULTICAST", XT_ADDRTYPE_MULTICAST },
+	{ "BLACKHOLE", XT_ADDRTYPE_BLACKHOLE },
+	{ "UNREACHABLE", XT_ADDRTYPE_UNREACHABLE },
+	{ "PROHIBIT", XT_ADDRTYPE_PROHIBIT },
+	{ "THROW", XT_ADDRTYPE_THROW },
+	{ "NAT", XT_ADDRTYPE_NAT },
+	{ "XRESOLVE", XT_ADDRTYPE_XRESOLVE },
+	{ NULL, 0 },
+};
+
+/* What addrtype_mt_checkentry_v1 refuses for IPv6. */
+enum {
+	NOT_IN_IPV6 = XT_ADDRTYPE_BROADCAST | XT_ADDRTYPE_BLACKHOLE | XT_ADDRTYPE_PROHIBIT |
+		      XT_ADDRTYPE_THROW | XT_ADDRTYPE_NAT | XT_ADDRTYPE_XRESOLVE,
+};
+
+static int types_parse_ipv6(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	int err = value_set.parse(u, arg, e);
+	uint64_t bad = err ? 0 : field_get(u->payload, u->opt->field) & NOT_IN_IPV6;
+
+	if (bad)
+		return err_usage(e, "IPv6 addresses have no type %s",
+				 value_name_of(types, bad & -bad));
+	return err;
+}
+
+static void types_print(const struct ext_use *u, struct buf *out)
+{
+	value_set.print(u, out);
+}
+
+static const struct value_type value_types_ipv6 = { "type[,type...]", 1, types_parse_ipv6,
+						    types_print, NULL };
+
+#define TYPE(side, member, of_type, flag_in, flag, text)                                     \
+	{                                                                                    \
+		.name = side "-type",                                                        \
+		.type = &of_type,                                                            \
+		.field = FIELD(member),                                                      \
+		.invert = BITS(flag_in, flag),                                               \
+		.names = types,                                                              \
+		.list = side "-type %1%v",                                                   \
+		.help = text,                                                                \
+		.is = OPT_ONE_OF | OPT_PREFIX,                                               \
+	}
+#define SRC_TYPE(type, flag_in, flag) TYPE("src", source, type, flag_in, flag, "of the source")
+#define DST_TYPE(type, flag_in, flag)                                                        \
+	TYPE("dst", dest, type, flag_in, flag, "of the destination")
+#define OPTIONS_1(of_type)                                                                   \
+	SRC_TYPE(of_type, flags, XT_ADDRTYPE_INVERT_SOURCE),                                 \
+	DST_TYPE(of_type, flags, XT_ADDRTYPE_INVERT_DEST),                                   \
+	{                                                                                    \
+		.name = "limit-iface-in",                                                    \
+		.type = &value_flag,                                                         \
+		.set = BITS(flags, XT_ADDRTYPE_LIMIT_IFACE_IN),                              \
+		.list = "limit-in",                                                          \
+		.help = "as seen from the interface on which the packet came",               \
+		.group = 1,                                                                  \
+	},                                                                                   \
+	{                                                                                    \
+		.name = "limit-iface-out",                                                   \
+		.type = &value_flag,                                                         \
+		.set = BITS(flags, XT_ADDRTYPE_LIMIT_IFACE_OUT),                             \
+		.list = "limit-out",                                                         \
+		.help = "as seen from the interface on which it leaves",                     \
+		.group = 1,                                                                  \
+	}
+
+#define PAYLOAD struct xt_addrtype_info_v1
+static const struct ext_opt ipv4_options[] = { OPTIONS_1(value_set) };
+static const struct ext_opt ipv6_options[] = { OPTIONS_1(value_types_ipv6) };
+#undef PAYLOAD
+
+#define PAYLOAD struct xt_addrtype_info
+static const struct ext_opt options0[] = {
+	SRC_TYPE(value_set, invert_source, 1),
+	DST_TYPE(value_set, invert_dest, 1),
+};
+#undef PAYLOAD
+
+#define EXT(on, n, payload, array)                                                           \
+	{                                                                                    \
+		.name = "addrtype",                                                          \
+		.kind = EXT_MATCH,                                                           \
+		.families = on,                                                              \
+		.revision = n,                                                               \
+		.size = sizeof(payload),                                                     \
+		OPTIONS(array),                                                              \
+		.list = "ADDRTYPE match",                                                    \
+		.help = "what the routing tables say of an address",                         \
+		.pure = true,                                                                \
+	}
+
+const struct ext m_addrtype[] = {
+	EXT(ON_IPV4, 1, struct xt_addrtype_info_v1, ipv4_options),
+	EXT(ON_IPV6, 1, struct xt_addrtype_info_v1, ipv6_options),
+	EXT(ON_IPV4, 0, struct xt_addrtype_info, options0),
+	EXT_END,
+};

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <netinet/in.h>
+#include <linux/netfilter/nf_conntrack_common.h>
+#include <linux/netfilter/xt_conntrack.h>
+
+#include "ext/names.h"
+#include "ext/value.h"
+
+extern const struct ext m_state[];
+
+static const struct ext_name state_names[] = {
+	{ "INVALID", XT_CONNTRACK_STATE_INVALID },
+	{ "NEW", XT_CONNTRACK_STATE_BIT(IP_CT_NEW) },
+	{ "RELATED", XT_CONNTRACK_STATE_BIT(IP_CT_RELATED) },
+	{ "ESTABLISHED", XT_CONNTRACK_STATE_BIT(IP_CT_ESTABLISHED) },
+	{ "UNTRACKED", XT_CONNTRACK_STATE_UNTRACKED },
+	{ "SNAT", XT_CONNTRACK_STATE_SNAT },
+	{ "DNAT", XT_CONNTRACK_STATE_DNAT },
+	{ NULL, 0 },
+};
+
+static const struct ext_name status_names[] = {
+	{ "EXPECTED", IPS_EXPECTED },
+	{ "SEEN_REPLY", IPS_SEEN_REPLY },
+	{ "ASSURED", IPS_ASSURED },
+	{ "CONFIRMED", IPS_CONFIRMED },
+	{ "NONE", 0 },
+	{ NULL, 0 },
+};
+
+static const struct ext_name direction_names[] = {
+	{ "ORIGINAL", 0 },
+	{ "REPLY", XT_CONNTRACK_DIRECTION },
+	{ NULL, 0 },
+};
+
+/* ---- the types of this match */
+
+static int proto_parse_known(struct ext_use *u, const struct str *arg,
+			     struct merlon_err *e)
+{
+	uint16_t proto;
+
+	if (!proto_parse(arg[0], &proto))
+		return err_usage(e, "unknown protocol \"%.*s\" specified", (int)arg[0].n,
+				 arg[0].p);
+	if (!proto)
+		return err_usage(
+			e, "no connection has the protocol 0; leave the option out to "
+			   "match all");
+	field_set(u->payload, u->opt->field, proto);
+	return 0;
+}
+
+static void number_print(const struct ext_use *u, struct buf *out)
+{
+	buf_u64(out, field_get(u->payload, u->opt->field));
+}
+
+static int host_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	return value_host.parse(u, arg, e);
+}
+
+static void host_print(const struct ext_use *u, struct buf *out)
+{
+	value_host.print(u, out);
+}
+
+static void host_list(const struct ext_use *u, struct buf *out)
+{
+	const uint8_t *addr = u->payload + u->opt->field.at;
+	const char *name = NULL;
+	char room[256];
+
+	if (u->names && addr_is_zero(u->family, addr)) {
+		buf_str(out, "anywhere");
+		return;
+	}
+	if (u->names)
+		name = host_name(u->family, addr, room);
+	if (!name) {
+		host_print(u, out);
+		return;
+	}
+	buf_str(out, name);
+	value_print_mask(u->family, u->payload + u->opt->field2.at, out);
+}
+
+static int ports_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	return value_service_range.parse(u, arg, e);
+}
+
+static void ports_print(const struct ext_use *u, struct buf *out)
+{
+	uint64_t low = field_get(u->payload, u->opt->field);
+	uint64_t high = field_get(u->payload, u->opt->field2);
+
+	buf_u64(out, low);
+	if (high && high != low) {
+		buf_char(out, ':');
+		buf_u64(out, high);
+	}
+}
+
+static int port_be_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	uint16_t port;
+	int err = value_port_number(u, arg[0], &port, e);
+
+	if (!err)
+		field_set(u->payload, u->opt->field, htons(port));
+	return err;
+}
+
+static void port_be_print(const struct ext_use *u, struct buf *out)
+{
+	buf_u64(out, ntohs((uint16_t)field_get(u->payload, u->opt->field)));
+}
+
+/* A bit among the inversions says which direction. */
+static int direction_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	struct ext_field f = u->opt->field;
+	uint64_t v, rest = field_get(u->payload, f) & ~(uint64_t)XT_CONNTRACK_DIRECTION;
+	int err = value_name(direction_names, arg[0], "direction", &v, e);
+
+	if (!err)
+		field_set(u->payload, f, rest | v);
+	return err;
+}
+
+static void direction_print(const struct ext_use *u, struct buf *out)
+{
+	uint64_t v = field_get(u->payload, u->opt->field) & XT_CONNTRACK_DIRECTION;
+
+	buf_str(out, value_name_of(direction_names, v));
+}
+
+static const struct value_type value_known_proto = { "protocol", 1, proto_parse_known,
+						     number_print, NULL };
+static const struct value_type value_peer = { "address[/mask]", 1, host_parse, host_print,
+					      host_list };
+static const struct value_type value_ports = { "port[:port]", 1, ports_parse, ports_print,
+					       NULL };
+static const struct value_type value_port_be = { "port", 1, port_be_parse, port_be_print,
+						 NULL };
+static const struct value_type value_direction = { "ORIGINAL|REPLY", 1, direction_parse,
+						   direction_print, NULL };
+
+/* ---- the options; the structs of the revisions differ at the end */
+
+#define OPTION(what, bit, of_type, is_of, text)                        \
+	.name = what, .type = &of_type, .set = BITS(match_flags, bit), \
+	.invert = BITS(invert_flags, bit), .is = OPT_ONE_OF | (is_of), \
+	.list = "%!" what " %v", .help = text
+#define HOST(what, bit, text)                                              \
+	{                                                                  \
+		.field = FIELD(what##_addr), .field2 = FIELD(what##_mask), \
+		OPTION("ct" #what, bit, value_peer, 0, text)               \
+	}
+#define PORTS(what, bit, text)                                                  \
+	{                                                                       \
+		.field = FIELD(what##_port), .field2 = FIELD(what##_port_high), \
+		OPTION("ct" #what "port", bit, value_ports, 0, text)            \
+	}
+#define PORT_BE(what, bit, text)                                       \
+	{                                                              \
+		.field = FIELD(what##_port),                           \
+		OPTION("ct" #what "port", bit, value_port_be, 0, text) \
+	}
+#define OPTIONS_WITH(PORT)                                                               \
+	{                                                                                \
+		.field = FIELD(state_mask),                                              \
+		.names = state_names,                                                    \
+		OPTION("ctstate", XT_CONNTRACK_STATE, value_set, OPT_PREFIX,             \
+		       "the connection's state is one of these"),                        \
+	},                                                                               \
+		{                                                                        \
+			.field = FIELD(l4proto),                                         \
+			OPTION("ctproto", XT_CONNTRACK_PROTO, value_known_proto, 0,      \
+			       "the connection's protocol"),                             \
+		},                                                                       \
+		HOST(origsrc, XT_CONNTRACK_ORIGSRC, "source as the connection began"),   \
+		HOST(origdst, XT_CONNTRACK_ORIGDST,                                      \
+		     "destination as the connection began"),                             \
+		HOST(replsrc, XT_CONNTRACK_REPLSRC, "source of the replies"),            \
+		HOST(repldst, XT_CONNTRACK_REPLDST, "destination of the replies"),       \
+		PORT(origsrc, XT_CONNTRACK_ORIGSRC_PORT, "source port as it began"),     \
+		PORT(origdst, XT_CONNTRACK_ORIGDST_PORT,                                 \
+		     "destination port as it began"),                                    \
+		PORT(replsrc, XT_CONNTRACK_REPLSRC_PORT, "source port of the replies"),  \
+		PORT(repldst, XT_CONNTRACK_REPLDST_PORT,                                 \
+		     "destination port of the replies"),                                 \
+		{                                                                        \
+			.field = FIELD(status_mask),                                     \
+			.names = status_names,                                           \
+			OPTION("ctstatus", XT_CONNTRACK_STATUS, value_set, OPT_PREFIX,   \
+			       "the connection has one of these marks"),                 \
+		},                                                                       \
+		{                                                                        \
+			.field = FIELD(expires_min),                                     \
+			.field2 = FIELD(expires_max),                                    \
+			OPTION("ctexpire", XT_CONNTRACK_EXPIRES, value_uint_range, 0,    \
+			       "seconds until the connection is forgotten"),             \
+		},                                                                       \
+	{                                                                                \
+		.name = "ctdir", .type = &value_direction, .field = FIELD(invert_flags), \
+		.set = BITS(match_flags, XT_CONNTRACK_DIRECTION), .is = OPT_ONE_OF,      \
+		.list = "ctdir %v",                                                      \
+		.help = "the packet goes as the first one did, or back",                 \
+	}
+
+#define PAYLOAD struct xt_conntrack_mtinfo3
+static const struct ext_opt options3[] = { OPTIONS_WITH(PORTS) };
+#undef PAYLOAD
+
+#define PAYLOAD struct xt_conntrack_mtinfo2
+static const struct ext_opt options2[] = { OPTIONS_WITH(PORT_BE) };
+#undef PAYLOAD
+
+/* Its byte of states has no room for UNTRACKED. */
+#define PAYLOAD struct xt_conntrack_mtinfo1
+static const struct ext_opt options1[] = { OPTIONS_WITH(PORT_BE) };
+#undef PAYLOAD
+
+#define REVISION(n)                                                                \
+	{                                                                          \
+		.name = "conntrack", .kind = EXT_MATCH, .families = ON_BOTH,       \
+		.revision = n, .size = sizeof(struct xt_conntrack_mtinfo##n),      \
+		OPTIONS(options##n), .aliases = { m_state },                       \
+		.help = "the connection that the packet belongs to", .pure = true, \
+	}
+
+const struct ext m_conntrack[] = { REVISION(3), REVISION(2), REVISION(1), EXT_END };

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "ext/nat.h"
+
+#define DNAT_OPTIONS(layout, flags)                                                          \
+	{                                                                                    \
+		.name = "to-destination",                                                    \
+		.type = &value_nat_to,                                                       \
+		.more = &(layout),                                                           \
+		.given = nat_to_given,                                                       \
+		.is = OPT_REQUIRED,                                                          \
+		.list = "to:%v",                                                             \
+		.help = "the new destination: addresses, ports, or both; \"first-last/base\" " \
+			"as ports keeps their distance from base",                           \
+	},                                                                                   \
+	NAT_FLAG(flags, "random", NF_NAT_RANGE_PROTO_RANDOM, "choose ports at random"),      \
+	NAT_FLAG(flags, "persistent", NF_NAT_RANGE_PERSISTENT,                               \
+		 "give a client the same address for each connection")
+
+#define PAYLOAD struct nf_nat_range2
+static const struct ext_opt options_2[] = { DNAT_OPTIONS(nat_range2, flags) };
+#undef PAYLOAD
+
+#define PAYLOAD struct nf_nat_range
+static const struct ext_opt options_1[] = { DNAT_OPTIONS(nat_range, flags) };
+#undef PAYLOAD
+
+#define PAYLOAD struct nf_nat_ipv4_multi_range_compat
+static const struct ext_opt options_0[] = { DNAT_OPTIONS(nat_compat, range[0].flags) };
+static const PAYLOAD init_0 = { .rangesize = 1 };
+#undef PAYLOAD
+
+#define DNAT                                                                                 \
+	.name = "DNAT", .kind = EXT_TARGET, .tables = IN_NAT,                                \
+	.hooks = AT_PREROUTING | AT_OUTPUT, .help = "change the destination of connections"
+
+const struct ext t_DNAT[] = {
+	{
+		DNAT,
+		.families = ON_BOTH,
+		.revision = 2,
+		.size = sizeof(struct nf_nat_range2),
+		OPTIONS(options_2),
+	},
+	{
+		DNAT,
+		.families = ON_BOTH,
+		.revision = 1,
+		.size = sizeof(struct nf_nat_range),
+		OPTIONS(options_1),
+	},
+	{
+		DNAT,
+		.families = ON_IPV4,
+		.revision = 0,
+		.size = sizeof(struct nf_nat_ipv4_multi_range_compat),
+		OPTIONS(options_0),
+		.init = &init_0,
+	},
+	EXT_END,
+};

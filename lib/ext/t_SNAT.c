@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * -j SNAT: the source of connections.
+ *
+ * iptables never writes the newest revision, nor IPv4 revision 1.  Nor do we, so that the
+ * kernel holds the same bytes; they stand last, to be read.
+ */
+#include "ext/nat.h"
+
+#define SNAT_OPTIONS(layout, flags)                                                          \
+	{                                                                                    \
+		.name = "to-source",                                                         \
+		.type = &value_nat_to,                                                       \
+		.more = &(layout),                                                           \
+		.given = nat_to_given,                                                       \
+		.is = OPT_REQUIRED,                                                          \
+		.list = "to:%v",                                                             \
+		.help = "the new source: addresses, ports, or both",                         \
+	},                                                                                   \
+	NAT_FLAG(flags, "random", NF_NAT_RANGE_PROTO_RANDOM, "choose ports at random"),      \
+	NAT_FLAG(flags, "random-fully", NF_NAT_RANGE_PROTO_RANDOM_FULLY,                     \
+		 "choose ports at random, with no regard to addresses"),                     \
+	NAT_FLAG(flags, "persistent", NF_NAT_RANGE_PERSISTENT,                               \
+		 "give a client the same address for each connection")
+
+#define PAYLOAD struct nf_nat_range2
+static const struct ext_opt options_2[] = { SNAT_OPTIONS(nat_range2, flags) };
+#undef PAYLOAD
+
+#define PAYLOAD struct nf_nat_range
+static const struct ext_opt options_1[] = { SNAT_OPTIONS(nat_range, flags) };
+#undef PAYLOAD
+
+#define PAYLOAD struct nf_nat_ipv4_multi_range_compat
+static const struct ext_opt options_0[] = { SNAT_OPTIONS(nat_compat, range[0].flags) };
+static const PAYLOAD init_0 = { .rangesize = 1 };
+#undef PAYLOAD
+
+#define SNAT                                                                                 \
+	.name = "SNAT", .kind = EXT_TARGET, .tables = IN_NAT,                                \
+	.hooks = AT_POSTROUTING | AT_INPUT, .help = "change the source of connections"
+#define SNAT_1                                                                               \
+	SNAT, .revision = 1, .size = sizeof(struct nf_nat_range), OPTIONS(options_1)
+
+const struct ext t_SNAT[] = {
+	{
+		SNAT_1,
+		.families = ON_IPV6,
+	},
+	{
+		SNAT,
+		.families = ON_IPV4,
+		.revision = 0,
+		.size = sizeof(struct nf_nat_ipv4_multi_range_compat),
+		OPTIONS(options_0),
+		.init = &init_0,
+	},
+	{
+		SNAT,
+		.families = ON_BOTH,
+		.revision = 2,
+		.size = sizeof(struct nf_nat_range2),
+		OPTIONS(options_2),
+	},
+	{
+		SNAT_1,
+		.families = ON_IPV4,
+	},
+	EXT_END,
+};

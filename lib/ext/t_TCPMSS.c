@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <errno.h>
+#include <netinet/in.h>
+#include <linux/netfilter/xt_TCPMSS.h>
+
+#include "ext/value.h"
+
+#define PAYLOAD struct xt_tcpmss_info
+
+static bool sets(const struct ext_use *u, const struct ext_opt *o)
+{
+	return field_get(u->payload, o->field) != XT_TCPMSS_CLAMP_PMTU;
+}
+
+/* tcpmss_tg4_check of the kernel; it wants `-m tcp` with SYN as well. */
+static int check(struct ext_use *u, struct merlon_err *e)
+{
+	if (u->head && u->head->proto == IPPROTO_TCP && !(u->head->invert & HEAD_NOT_PROTO))
+		return 0;
+	err_set(e, EINVAL, "TCPMSS works on TCP connections only");
+	err_detail(e, "the rule needs -p tcp --tcp-flags SYN,RST SYN");
+	return -EINVAL;
+}
+
+static const struct ext_opt options[] = {
+	{
+		.name = "set-mss",
+		.type = &value_uint,
+		.field = FIELD(mss),
+		.max = UINT16_MAX - 20, /* of a segment with an IPv4 header before it */
+		.given = sets,
+		.is = OPT_ONE_OF,
+		.list = "set %v",
+		.help = "the maximum segment size to announce",
+	},
+	{
+		.name = "clamp-mss-to-pmtu",
+		.type = &value_flag,
+		.set = EQUALS(mss, UINT16_MAX, XT_TCPMSS_CLAMP_PMTU),
+		.is = OPT_ONE_OF,
+		.list = "clamp to PMTU",
+		.help = "announce what the MTU of the path allows",
+	},
+};
+
+const struct ext t_TCPMSS[] = {
+	{
+		.name = "TCPMSS",
+		.kind = EXT_TARGET,
+		.families = ON_BOTH,
+		.size = sizeof(PAYLOAD),
+		OPTIONS(options),
+		.list = "TCPMSS",
+		.help = "change the maximum segment size that TCP connections begin with",
+		.proto = IPPROTO_TCP,
+		.check = check,
+	},
+	EXT_END,
+};

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "ext/ext.h"
+
+const struct ext t_TRACE[] = {
+	{
+		.name = "TRACE",
+		.kind = EXT_TARGET,
+		.families = ON_BOTH,
+		.help = "log every rule that the packet matches from here on",
+		.tables = IN_RAW,
+	},
+	EXT_END,
+};

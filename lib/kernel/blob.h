@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef MERLON_KERNEL_BLOB_H
+#define MERLON_KERNEL_BLOB_H
+/*
+ * A table as ip_tables and ip6_tables hold it: entries one behind the other, chains told by
+ * offsets.  Decoding trusts nothing; encoding is exact: what was decoded comes out as it
+ * was, apart from counters and the fields that only the kernel uses.
+ *
+ *	built-in chain:	rules, then the policy entry
+ *	user chain:	an ERROR entry with the name, rules, an unconditional RETURN
+ *	the end:	an ERROR entry named ERROR
+ */
+#include "model/ruleset.h"
+
+/* What differs between the two families on this wire. */
+struct wire {
+	const struct family *family;
+	int level;		/* of [gs]etsockopt */
+	int get_info, get_entries, get_match, get_target; /* get */
+	int set_replace, add_counters;			  /* set */
+	const char *names_file; /* /proc/net/..., the tables that this network namespace has */
+	const char *module;	/* that brings these sockopts */
+	uint16_t entry_size;
+	uint16_t at_src, at_dst, at_smask, at_dmask; /* in the entry */
+	uint16_t at_in;		/* in, out, in_mask, out_mask follow each other */
+	uint16_t at_proto, at_tos, at_flags, at_invert;
+	uint16_t pad, pad_size; /* bytes that nobody uses */
+	uint16_t at_target, at_next, at_counters;
+};
+
+extern const struct wire wires[FAMILIES];
+
+/* Where a table's built-in chains begin and end, as GET_INFO says. */
+struct blob_info {
+	uint32_t valid_hooks, n_entries, size;
+	uint32_t hook_entry[HOOKS], underflow[HOOKS];
+};
+
+/* Fill table T of RS (with its built-in chains and nothing else) from BLOB.  0, -ENOMEM,
+ * or -EBADMSG with the offset and what is wrong there. */
+int blob_decode(const struct wire *w, struct ruleset *rs, struct table *t,
+		const struct blob_info *info, const unsigned char *blob, struct merlon_err *e);
+
+struct blob {
+	struct blob_info info;
+	unsigned char *bytes; /* for blob_free */
+};
+
+/* SIZE bytes with BLOB_HEADROOM before them, where a sockopt's header goes. */
+enum { BLOB_HEADROOM = 128 };
+unsigned char *blob_alloc(size_t size);
+void blob_free(unsigned char *bytes); /* NULL is allowed */
+
+/* T, sorted, as a blob.  Of the rules only the first LIMIT, in the order of the blob. */
+int blob_encode(const struct wire *w, const struct table *t, size_t limit, struct blob *blob,
+		struct merlon_err *e);
+
+/* The counters of entry number I (from 0) are in CALL's hands: each entry that is a rule or
+ * a policy, in order.  RULE is NULL for a policy. */
+int blob_each_counter(const struct table *t,
+		      int (*call)(void *context, size_t i, const struct chain *c,
+				  const struct rule *r),
+		      void *context);
+
+/* Are the two the same but for counters and what only the kernel uses? */
+bool blob_same(const struct wire *w, const struct blob_info *ia, const unsigned char *a,
+	       const struct blob_info *ib, const unsigned char *b);
+
+#endif

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The kernel refuses a table as a whole and says one number.  Which rule it was is found by
+ * trying ever smaller parts of the table in a scratch namespace; why, from the tables of
+ * the extensions and from what the kernel says it has.
+ */
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "kernel/legacy.h"
+#include "kernel/netns.h"
+#include "text/print.h"
+
+struct suspect {
+	const struct chain *chain;
+	const struct rule *rule;
+	size_t number; /* in the chain, from 1 */
+};
+
+static size_t count_rules(const struct table *t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->n; i++)
+		n += t->chains[i]->n;
+	return n;
+}
+
+/* Swap the first LIMIT rules of T into the scratch kernel. */
+static int try_part(int fd, const struct wire *w, const struct table *t, size_t limit)
+{
+	struct xt_counters *old;
+	struct blob_info info;
+	struct blob blob;
+	int err = blob_encode(w, t, limit, &blob, NULL);
+
+	if (err)
+		return err;
+	err = sock_info(fd, w, t->kind, &info);
+	old = err ? NULL : calloc(info.n_entries, sizeof(*old));
+	if (!err)
+		err = old ? sock_replace(fd, w, t->kind, &blob, old, info.n_entries) : -ENOMEM;
+	free(old);
+	blob_free(blob.bytes);
+	return err;
+}
+
+/* The smallest number of leading rules that the kernel refuses as it refused all; 0: it
+ * accepts them all there. */
+static size_t bisect(int fd, const struct wire *w, const struct table *t, int code)
+{
+	size_t good = 0, bad = count_rules(t);
+
+	if (try_part(fd, w, t, bad) != -code || !bad)
+		return 0;
+	while (bad - good > 1) {
+		size_t mid = good + (bad - good) / 2;
+
+		if (try_part(fd, w, t, mid))
+			bad = mid;
+		else
+			good = mid;
+	}
+	return bad;
+}
+
+static struct suspect rule_number(const struct table *t, size_t n)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		const struct chain *c = t->chains[i];
+
+		if (n <= c->n)
+			return (struct suspect){ c, c->rules[n - 1], n };
+		n -= c->n;
+	}
+	return (struct suspect){ 0 };
+}
+
+/* ---- loops */
+
+enum { UNSEEN, OPEN, DONE };
+
+/*
+ * Depth first through the jumps from chain START, without recursion: a chain of a million
+ * jumps must not end our stack.  Gives the rule that closes a loop.
+ */
+static bool find_loop(const struct table *t, const struct chain *start, unsigned char *state,
+		      struct suspect *s)
+{
+	struct frame {
+		const struct chain *c;
+		size_t next;
+	} *stack = malloc((t->n + 1) * sizeof(*stack));
+	size_t depth = 0;
+	bool found = false;
+
+	if (!stack)
+		return false;
+	stack[depth++] = (struct frame){ start, 0 };
+	state[start->id - 1] = OPEN;
+	while (depth && !found) {
+		struct frame *f = &stack[depth - 1];
+		const struct chain *to;
+
+		if (f->next == f->c->n) {
+			state[f->c->id - 1] = DONE;
+			depth--;
+			continue;
+		}
+		to = rule_jump(t, f->c->rules[f->next++]);
+		if (!to || state[to->id - 1] == DONE)
+			continue;
+		if (state[to->id - 1] == OPEN) {
+			*s = (struct suspect){ f->c, f->c->rules[f->next - 1], f->next };
+			found = true;
+		} else {
+			state[to->id - 1] = OPEN;
+			stack[depth++] = (struct frame){ to, 0 };
+		}
+	}
+	free(stack);
+	return found;
+}
+
+static bool loop_in(const struct table *t, struct suspect *s)
+{
+	unsigned char *state = calloc(t->ids + 1, 1);
+	bool found = false;
+
+	for (size_t i = 0; state && i < t->n && !found; i++)
+		if (state[t->chains[i]->id - 1] == UNSEEN)
+			found = find_loop(t, t->chains[i], state, s);
+	free(state);
+	return found;
+}
+
+/* ---- reasons */
+
+/* The hooks from which a packet can reach the chain. */
+static unsigned hooks_of(const struct table *t, const struct chain *c)
+{
+	uint8_t *hooks = calloc(t->ids + 1, 1);
+	unsigned found;
+	bool more = true;
+
+	if (!hooks)
+		return 0;
+	for (size_t i = 0; i < t->n; i++)
+		if (t->chains[i]->hook != NO_HOOK)
+			hooks[t->chains[i]->id - 1] = (uint8_t)(1u << t->chains[i]->hook);
+	/* Each round adds a hook to a chain, so there are few. */
+	while (more) {
+		more = false;
+		for (size_t i = 0; i < t->n; i++)
+			for (size_t k = 0; k < t->chains[i]->n; k++) {
+				const struct chain *to = rule_jump(t, t->chains[i]->rules[k]);
+				uint8_t from = hooks[t->chains[i]->id - 1];
+
+				if (to && (hooks[to->id - 1] | from) != hooks[to->id - 1]) {
+					hooks[to->id - 1] |= from;
+					more = true;
+				}
+			}
+	}
+	found = hooks[c->id - 1];
+	free(hooks);
+	return found;
+}
+
+static void put_names(unsigned set, const char *(*name)(unsigned i), struct buf *out)
+{
+	const char *comma = "";
+
+	for (unsigned i = 0; set >> i; i++)
+		if (set >> i & 1) {
+			buf_fmt(out, "%s%s", comma, name(i));
+			comma = ", ";
+		}
+}
+
+static const char *hook_name(unsigned i)
+{
+	return hook_names[i];
+}
+
+static const char *table_name(unsigned i)
+{
+	return table_kinds[i].name;
+}
+
+/* What is wrong with one extension in this place; false: nothing that merlon knows of. */
+static bool blame_ext(struct kernel *k, const struct wire *w, const struct table *t,
+		      const struct suspect *s, const struct ext *x, const char *name,
+		      enum ext_kind kind, uint8_t revision, struct buf *out)
+{
+	const char *what = kind == EXT_MATCH ? "match" : "target";
+	unsigned hooks;
+	bool any = false;
+
+	for (unsigned r = 0; r <= revision && !any; r++)
+		any = k->ops->offers(k, w->family, kind, name, (uint8_t)r);
+	if (!any) {
+		buf_fmt(out, "this kernel has no %s %s for %s (module xt_%s)", what, name,
+			w->family->name, name);
+		return true;
+	}
+	if (x && x->tables && !(x->tables >> t->kind->id & 1)) {
+		buf_fmt(out, "the %s %s may stand in table ", what, x->name);
+		put_names(x->tables, table_name, out);
+		buf_str(out, " only");
+		return true;
+	}
+	hooks = hooks_of(t, s->chain);
+	if (x && x->hooks && hooks & ~(unsigned)x->hooks) {
+		buf_fmt(out, "the %s %s works in ", what, x->name);
+		put_names(x->hooks, hook_name, out);
+		buf_str(out, " only, and packets reach this chain from ");
+		put_names(hooks & ~(unsigned)x->hooks, hook_name, out);
+		return true;
+	}
+	if (x && x->proto && (s->rule->head->proto != x->proto ||
+			      s->rule->head->invert & HEAD_NOT_PROTO)) {
+		buf_fmt(out, "the %s %s needs -p %s", what, x->name, x->name);
+		return true;
+	}
+	return false;
+}
+
+static void blame_rule(struct kernel *k, const struct wire *w, const struct table *t,
+		       const struct suspect *s, struct buf *out)
+{
+	const struct xt_entry_target *target = rule_target(s->rule);
+	const struct xt_entry_match *m;
+
+	for (m = NULL; (m = rule_match_next(s->rule, m));)
+		if (blame_ext(k, w, t, s, ext_of_match(w->family, m), m->u.user.name, EXT_MATCH,
+			      m->u.user.revision, out))
+			return;
+	if (target)
+		blame_ext(k, w, t, s, ext_of_target(w->family, target), target->u.user.name,
+			  EXT_TARGET, target->u.user.revision, out);
+}
+
+static const char *sentence(int code)
+{
+	switch (code) {
+	case ENOENT:
+		return "No chain/target/match by that name";
+	case EPERM:
+		return "Permission denied (you must be root)";
+	case ENOMEM:
+		return "Memory allocation problem";
+	default:
+		return strerror(code);
+	}
+}
+
+static void name_rule(const struct ruleset *rs, const struct table *t, const struct suspect *s,
+		      struct merlon_err *e)
+{
+	struct buf text;
+
+	buf_init(&text);
+	print_rule(t, s->chain->name, s->rule, &text);
+	if (s->rule->at.line) {
+		const char *file = ruleset_file(rs, s->rule->at);
+
+		if (e)
+			e->at.column = e->at.length = 0;
+		err_place(e, file, s->rule->at.line, NULL, 0);
+	}
+	if (e && buf_cstr(&text)) {
+		e->at.column = 1;
+		e->at.length = (unsigned)text.n;
+		err_place(e, NULL, e->at.line, text.p, text.n);
+	}
+	buf_fini(&text);
+}
+
+int refused(struct kernel *k, const struct wire *w, const struct ruleset *rs,
+	    const struct table *t, int code, struct merlon_err *e)
+{
+	struct suspect s = { 0 };
+	struct buf why;
+	size_t n = 0;
+	int scratch = -1;
+
+	if (!e)
+		return -code;
+	err_set(e, code, "%s", sentence(code));
+	if (code == EPERM || code == ENOMEM)
+		return -code;
+	buf_init(&why);
+	if (code == ELOOP && loop_in(t, &s)) {
+		buf_fmt(&why, "chain %s jumps to %s, from which a packet can come back to it",
+			s.chain->name, rule_jump(t, s.rule)->name);
+	} else {
+		scratch = netns_scratch(w->family->af);
+		n = scratch < 0 ? 0 : bisect(scratch, w, t, code);
+		if (n)
+			s = rule_number(t, n);
+		if (s.rule)
+			blame_rule(k, w, t, &s, &why);
+	}
+	if (scratch >= 0)
+		close(scratch);
+	if (s.rule) {
+		name_rule(rs, t, &s, e);
+		err_detail(e, "%s refuses rule %zu of chain %s in %s table %s%s%s", "the kernel",
+			   s.number, s.chain->name, w->family->name, t->kind->name,
+			   why.n ? ": " : "", why.n && buf_cstr(&why) ? why.p : "");
+	} else {
+		err_detail(e, "the kernel refuses %s table %s and does not say why",
+			   w->family->name, t->kind->name);
+	}
+	buf_fini(&why);
+	return -code;
+}

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "text/restore.h"
+
+#include <errno.h>
+
+void restore_init(struct restore *r, const struct family *f, struct ruleset *rs,
+		  struct parser *p, const char *file, unsigned flags)
+{
+	*r = (struct restore){ .family = f, .rs = rs, .parser = p, .file = file, .flags = flags };
+	buf_init(&r->rest);
+	if (file)
+		r->file_number = ruleset_file_add(rs, file);
+}
+
+void restore_fini(struct restore *r)
+{
+	words_fini(&r->words);
+	buf_fini(&r->rest);
+}
+
+static int no_memory(struct merlon_err *e)
+{
+	return err_set(e, ENOMEM, "Memory allocation problem");
+}
+
+/* "[packets:bytes]" from the beginning of S; how many bytes that took, 0: it is not one. */
+static size_t read_counters(struct str s, uint64_t *packets, uint64_t *bytes)
+{
+	size_t colon = str_find(s, ':'), end = str_find(s, ']');
+
+	if (s.n < 5 || s.p[0] != '[' || end == s.n || colon > end ||
+	    !str_u64_base(str_sub(s, 1, colon), 10, UINT64_MAX, packets) ||
+	    !str_u64_base(str_sub(s, colon + 1, end), 10, UINT64_MAX, bytes))
+		return 0;
+	return end + 1;
+}
+
+/* ---- the kinds of lines */
+
+static int begin_table(struct restore *r, struct merlon_err *e)
+{
+	const struct word *w = r->words.w;
+	const struct table_kind *kind;
+	struct str name = str_sub(w->s, 1, w->s.n);
+	int err = 0;
+
+	kind = table_kind_find(name);
+	if (!kind) {
+		err_usage(e, "%s-restore: unable to initialize table '%.*s'",
+			  r->family->program, (int)name.n, name.p);
+		err_detail(e, "the tables are filter, nat, mangle, raw and security");
+		err_span(e, 1, name.n);
+		return -EINVAL;
+	}
+	r->declared = 0;
+	r->skipping = r->only && kind != r->only;
+	if (r->skipping)
+		return 0;
+	if (r->calls.begin)
+		err = r->calls.begin(r, kind, e);
+	if (err)
+		return err;
+	r->table = ruleset_table_add(r->rs, r->family, kind);
+	return r->table ? 0 : no_memory(e);
+}
+
+static int at_word(struct merlon_err *e, const struct word *w)
+{
+	err_span(e, w->at, w->width);
+	return -EINVAL;
+}
+
+static int set_policy(struct restore *r, struct chain *c, struct merlon_err *e)
+{
+	const struct word *w = r->words.w;
+	uint64_t packets = 0, bytes = 0;
+
+	if (r->flags & RESTORE_COUNTERS &&
+	    (r->words.n < 3 || !read_counters(w[2].s, &packets, &bytes))) {
+		err_usage(e, "invalid policy counters for chain '%s'", c->name);
+		return r->words.n < 3 ? -EINVAL : at_word(e, &w[2]);
+	}
+	if (c->hook == NO_HOOK || !(str_is(w[1].s, "ACCEPT") || str_is(w[1].s, "DROP"))) {
+		err_usage(e, "Can't set policy `%.*s' on `%s' line %u: %s", (int)w[1].s.n,
+			  w[1].s.p, c->name, r->line,
+			  c->hook == NO_HOOK ? "Bad built-in chain name" : "Bad policy name");
+		err_detail(e, c->hook == NO_HOOK ?
+				   "only built-in chains have a policy; a user chain has \"-\" here" :
+				   "a policy is ACCEPT or DROP");
+		return at_word(e, &w[1]);
+	}
+	c->policy = str_is(w[1].s, "DROP") ? VERDICT_DROP : VERDICT_ACCEPT;
+	c->packets = packets;
+	c->bytes = bytes;
+	c->entry = 0;
+	return 0;
+}
+
+static int declare_chain(struct restore *r, struct merlon_err *e)
+{
+	const struct word *w = r->words.w;
+	struct str name = str_sub(w->s, 1, w->s.n);
+	struct chain *c = table_chain(r->table, name);
+
+	if (!name.n || name.n > CHAIN_NAME_MAX) {
+		err_usage(e, "Invalid chain name `%.*s' (%d chars max)", (int)name.n, name.p,
+			  CHAIN_NAME_MAX);
+		return at_word(e, w);
+	}
+	if (c && c->hook != NO_HOOK) {
+		r->declared |= (uint8_t)(1u << c->hook);
+	} else if (c && r->flags & RESTORE_NOFLUSH) {
+		chain_flush(r->table, c);
+	} else if (c) {
+		err_usage(e, "error creating chain '%s':Chain already exists", c->name);
+		err_detail(e, "it is declared twice");
+		return at_word(e, w);
+	} else {
+		c = table_chain_add(r->table, name);
+		if (!c)
+			return no_memory(e);
+		c->at = (struct origin){ r->line, 1, r->file_number };
+	}
+	if (r->words.n < 2) {
+		err_usage(e, "%s-restore: line %u policy invalid", r->family->program, r->line);
+		err_detail(e, "a policy, or \"-\" for a user chain, belongs behind the name");
+		return at_word(e, w);
+	}
+	return str_is(w[1].s, "-") ? 0 : set_policy(r, c, e);
+}
+
+static int run_command(struct restore *r, struct str line, struct merlon_err *e)
+{
+	struct origin at = { r->line, 1, r->file_number };
+	uint64_t packets = 0, bytes = 0;
+	struct command cmd;
+	size_t skip = 0;
+	int err;
+
+	if (line.p[0] == '[') {
+		skip = read_counters(line, &packets, &bytes);
+		if (!skip) {
+			err_set(e, EINVAL, "%s-restore: line %u failed", r->family->program,
+				r->line);
+			err_detail(e, "counters are written [packets:bytes]");
+			err_span(e, 0, str_find(line, ' '));
+			return -EINVAL;
+		}
+		err = words_of_line(&r->words, str_sub(line, skip, line.n), e);
+		if (err) {
+			err_shift(e, skip, 0);
+			return err;
+		}
+	}
+	err = command_parse(r->parser, r->words.w, r->words.n, PARSE_RESTORE, r->table->kind, &cmd,
+			    e);
+	if (err || cmd.other_family)
+		goto out;
+	if (r->flags & RESTORE_COUNTERS && skip) {
+		cmd.rule.packets = packets;
+		cmd.rule.bytes = bytes;
+	}
+	if (cmd.op == CMD_LIST || cmd.op == CMD_LIST_RULES || cmd.op == CMD_HELP ||
+	    cmd.op == CMD_VERSION) {
+		if (r->calls.show)
+			r->calls.show(r, &cmd);
+		return 0;
+	}
+	r->rules += cmd.op == CMD_APPEND;
+	err = command_run(r->rs, r->family, &cmd, at, e);
+out:
+	if (err && skip && e && e->at.column)
+		err_shift(e, skip, 0);
+	return err;
+}
+
+static int outside(struct restore *r, struct merlon_err *e)
+{
+	err_set(e, EINVAL, "%s-restore: line %u failed", r->family->program, r->line);
+	err_detail(e, "rules and chains belong between \"*TABLE\" and \"COMMIT\"");
+	return -EINVAL;
+}
+
+static int read_line(struct restore *r, struct str line, struct merlon_err *e)
+{
+	bool inside = r->table || r->skipping;
+	struct table *t = r->table;
+	int err;
+
+	if (!line.n)
+		return 0;
+	if (line.p[0] == '#') {
+		if (r->calls.comment)
+			r->calls.comment(r, line);
+		return 0;
+	}
+	if (str_is(line, "COMMIT") && inside) {
+		r->table = NULL;
+		if (r->skipping || !t) {
+			r->skipping = false;
+			return 0;
+		}
+		return r->calls.commit ? r->calls.commit(r, t, e) : 0;
+	}
+	if (line.p[line.n - 1] == '\r') {
+		err_usage(e, "the line ends with a carriage return");
+		err_detail(e, "lines end with a line feed alone here, not as DOS ends them");
+		err_span(e, line.n - 1, 1);
+		return -EINVAL;
+	}
+	if (r->skipping)
+		return 0;
+	if (line.p[0] != '[') {
+		err = words_of_line(&r->words, line, e);
+		if (err)
+			return err;
+		if (!r->words.n)
+			return inside ? 0 : outside(r, e);
+	}
+	if (line.p[0] == '*' && !inside)
+		return begin_table(r, e);
+	if (!inside)
+		return outside(r, e);
+	if (line.p[0] == '*') {
+		err_usage(e, "Bad argument `%.*s'", (int)r->words.w->s.n, r->words.w->s.p);
+		err_detail(e, "table %s has not been ended by COMMIT", t->kind->name);
+		return at_word(e, r->words.w);
+	}
+	return line.p[0] == ':' ? declare_chain(r, e) : run_command(r, line, e);
+}
+
+static int take_line(struct restore *r, struct str line, struct merlon_err *e)
+{
+	struct merlon_err own, *to = e ? e : &own;
+	int err;
+
+	r->line++;
+	err = read_line(r, line, to);
+	if (!err)
+		return 0;
+	/* An error of a commit knows its place better than this line does. */
+	if (!to->at.line)
+		err_place(to, r->file, r->line, line.p, line.n);
+	r->errors++;
+	return r->calls.error && r->calls.error(r, to) ? 0 : err;
+}
+
+int restore_feed(struct restore *r, const char *p, size_t n, struct merlon_err *e)
+{
+	int err = 0;
+
+	while (n && !err) {
+		const char *end = memchr(p, '\n', n);
+		size_t take = end ? (size_t)(end - p) : n;
+
+		if (!end || r->rest.n) {
+			buf_put(&r->rest, p, take);
+			if (r->rest.error)
+				return no_memory(e);
+		}
+		if (end && r->rest.n) {
+			err = take_line(r, (struct str){ r->rest.p, r->rest.n }, e);
+			r->rest.n = 0;
+		} else if (end) {
+			err = take_line(r, (struct str){ p, take }, e);
+		}
+		take += end != NULL;
+		p += take;
+		n -= take;
+	}
+	return err;
+}
+
+int restore_end(struct restore *r, struct merlon_err *e)
+{
+	int err = 0;
+
+	if (r->rest.n) {
+		err = take_line(r, (struct str){ r->rest.p, r->rest.n }, e);
+		r->rest.n = 0;
+	}
+	if (err)
+		return err;
+	if (r->table || r->skipping) {
+		err = err_set(e, EINVAL, "%s-restore: COMMIT expected at line %u",
+			      r->family->program, r->line + 1);
+		err_detail(e, "the text ends inside a table: nothing of it is applied");
+		err_place(e, r->file, r->line, NULL, 0);
+		r->errors++;
+		if (r->calls.error)
+			r->calls.error(r, e);
+		return err;
+	}
+	return r->errors ? -EINVAL : 0;
+}

@@ -1,0 +1,60 @@
+# -j LOG
+@ 46 filter INPUT
+-j LOG => -j LOG => LOG flags 0 level 4
+-j LOG --log-level 0 => -j LOG --log-level 0 => LOG flags 0 level 0
+-j LOG --log-level 1
+-j LOG --log-level 2
+-j LOG --log-level 3
+-j LOG --log-level 4 => -j LOG
+-j LOG --log-level 5
+-j LOG --log-level 6
+-j LOG --log-level 7 => -j LOG --log-level 7 => LOG flags 0 level 7
+-j LOG --log-level 0x6 => -j LOG --log-level 6
+-j LOG --log-level 007 => -j LOG --log-level 7
+-j LOG --log-level emerg => -j LOG --log-level 0
+-j LOG --log-level panic => -j LOG --log-level 0
+-j LOG --log-level alert => -j LOG --log-level 1
+-j LOG --log-level crit => -j LOG --log-level 2
+-j LOG --log-level error => -j LOG --log-level 3
+-j LOG --log-level warning => -j LOG
+-j LOG --log-level notice => -j LOG --log-level 5
+-j LOG --log-level info => -j LOG --log-level 6
+-j LOG --log-level debug => -j LOG --log-level 7
+-j LOG --log-level=debug => -j LOG --log-level 7
+-j LOG --log-level 8 =! 20: unknown log-level "8"
+-j LOG --log-level -1 =! 20: unknown log-level "-1"
+-j LOG --log-level 4x =! 20: unknown log-level "4x"
+-j LOG --log-level "" =! 20: unknown log-level ""
+-j LOG --log-level warn =! 20: unknown log-level "warn"
+-j LOG --log-level err =! 20: unknown log-level "err"
+-j LOG --log-level warni =! 20: unknown log-level "warni"
+-j LOG --log-level WARNING =! 20: unknown log-level "WARNING"
+-j LOG --log-level 4 --log-level 5 =! 22: only once
+-j LOG ! --log-level 4 =! 10: cannot be inverted
+-j LOG --log-level =! 8: requires an argument
+-j LOG --log-prefix abc => -j LOG --log-prefix abc => LOG flags 0 level 4 prefix "abc"
+-j LOG --log-prefix "abc: " => -j LOG --log-prefix "abc: " => LOG flags 0 level 4 prefix "abc: "
+-j LOG --log-prefix "a\"b\'c\\d" => -j LOG --log-prefix "a\"b\'c\\d" => LOG flags 0 level 4 prefix "a"b'c\d"
+-j LOG --log-prefix "é"
+-j LOG --log-prefix "!"
+-j LOG --log-prefix -x
+-j LOG --log-prefix 12345678901234567890123456789
+-j LOG --log-prefix 123456789012345678901234567890 => -j LOG --log-prefix 12345678901234567890123456789
+-j LOG --log-prefix "" =! 21: the prefix is empty
+-j LOG --log-prefix a --log-prefix b =! 23: only once
+-j LOG ! --log-prefix a =! 10: cannot be inverted
+-j LOG --log-tcp-sequence => -j LOG --log-tcp-sequence => LOG flags 1 level 4
+-j LOG --log-tcp-options => -j LOG --log-tcp-options => LOG flags 2 level 4
+-j LOG --log-ip-options => -j LOG --log-ip-options => LOG flags 4 level 4
+-j LOG --log-uid => -j LOG --log-uid => LOG flags 8 level 4
+-j LOG --log-macdecode => -j LOG --log-macdecode => LOG flags 32 level 4
+-j LOG --log-uid --log-uid =! 18: only once
+-j LOG ! --log-uid =! 8: cannot be inverted
+-j LOG --log-macdecode --log-uid --log-ip-options --log-tcp-options --log-tcp-sequence --log-level info --log-prefix "x y" => -j LOG --log-prefix "x y" --log-level 6 --log-tcp-sequence --log-tcp-options --log-ip-options --log-uid --log-macdecode => LOG flags 47 level 6 prefix "x y"
+-j LOG --log-nothing =! 8: unknown option "--log-nothing"
+@ 46 mangle PREROUTING
+-p tcp -j LOG --log-tcp-options
+@ 46 raw OUTPUT
+-j LOG --log-prefix raw
+@ 46 nat POSTROUTING
+-j LOG --log-prefix nat

@@ -1,0 +1,52 @@
+# -j MARK
+@ 46 mangle PREROUTING
+-j MARK --set-xmark 0 => -j MARK --set-xmark 0x0/0xffffffff => MARK and 0x0
+-j MARK --set-xmark 1 => -j MARK --set-xmark 0x1/0xffffffff => MARK set 0x1
+-j MARK --set-xmark 0xffffffff => -j MARK --set-xmark 0xffffffff/0xffffffff => MARK or 0xffffffff
+-j MARK --set-xmark 010 => -j MARK --set-xmark 0x8/0xffffffff => MARK set 0x8
+-j MARK --set-xmark 0x1/0xffffffff
+-j MARK --set-xmark 0x1/0x1 => -j MARK --set-xmark 0x1/0x1 => MARK or 0x1
+-j MARK --set-xmark 0x1/0xff => -j MARK --set-xmark 0x1/0xff => MARK xset 0x1/0xff
+-j MARK --set-xmark 0x1ff/0xff => -j MARK --set-xmark 0x1ff/0xff => MARK xset 0x1ff/0xff
+-j MARK --set-xmark 0x0/0x0 => -j MARK --set-xmark 0x0/0x0 => MARK and 0xffffffff
+-j MARK --set-xmark 0x0/0x1 => -j MARK --set-xmark 0x0/0x1 => MARK and 0xfffffffe
+-j MARK --set-xmark 0x1/0x0 => -j MARK --set-xmark 0x1/0x0 => MARK xor 0x1
+-j MARK --set-xmark 4294967296 =! 21: "4294967296" is not a number from 0 to 0xffffffff
+-j MARK --set-xmark 1/0x100000000 =! 23: the mask "0x100000000" is not a number
+-j MARK --set-xmark 1/ =! 23: the mask "" is not a number
+-j MARK --set-xmark /1 =! 21: "" is not a number
+-j MARK --set-xmark x =! 21: "x" is not a number
+-j MARK --set-xmark 1/x =! 23: the mask "x" is not a number
+-j MARK --set-xmark -1 =! 21: "-1" is not a number
+-j MARK --set-mark 0 => -j MARK --set-xmark 0x0/0xffffffff
+-j MARK --set-mark 1 => -j MARK --set-xmark 0x1/0xffffffff
+-j MARK --set-mark 0xB => -j MARK --set-xmark 0xb/0xffffffff
+-j MARK --set-mark 0xffffffff => -j MARK --set-xmark 0xffffffff/0xffffffff
+-j MARK --set-mark 0x1/0xff => -j MARK --set-xmark 0x1/0xff => MARK xset 0x1/0xff
+-j MARK --set-mark 0x1ff/0xff => -j MARK --set-xmark 0x1ff/0x1ff => MARK or 0x1ff
+-j MARK --set-mark 0/1 => -j MARK --set-xmark 0x0/0x1
+-j MARK --set-mark 1/0 => -j MARK --set-xmark 0x1/0x1
+-j MARK --set-mark 0x100000000 =! 20: is not a number
+-j MARK --set-mark 1/y =! 22: the mask "y" is not a number
+-j MARK --and-mark 0 => -j MARK --set-xmark 0x0/0xffffffff => MARK and 0x0
+-j MARK --and-mark 0xff => -j MARK --set-xmark 0x0/0xffffff00 => MARK and 0xff
+-j MARK --and-mark 0xffffffff => -j MARK --set-xmark 0x0/0x0
+-j MARK --and-mark 0x100000000 =! 20: is not a number from 0 to 4294967295
+-j MARK --and-mark 1/1 =! 20: "1/1" is not a number
+-j MARK --or-mark 0 => -j MARK --set-xmark 0x0/0x0
+-j MARK --or-mark 0xff => -j MARK --set-xmark 0xff/0xff => MARK or 0xff
+-j MARK --or-mark 4294967295 => -j MARK --set-xmark 0xffffffff/0xffffffff
+-j MARK --or-mark x =! 19: "x" is not a number
+-j MARK --xor-mark 0 => -j MARK --set-xmark 0x0/0x0
+-j MARK --xor-mark 0xff => -j MARK --set-xmark 0xff/0x0 => MARK xor 0xff
+-j MARK --xor-mark -1 =! 20: "-1" is not a number
+-j MARK =! 4: one of --set-xmark, --set-mark, --and-mark, --or-mark or --xor-mark must be given
+-j MARK --set-mark 1 --or-mark 1 =! 22: cannot be used together with "--set-mark"
+-j MARK --set-mark 1 --set-mark 1 =! 22: only once
+-j MARK ! --set-mark 1 =! 11: cannot be inverted
+@ 46 filter INPUT
+-j MARK --set-mark 1 => -j MARK --set-xmark 0x1/0xffffffff
+@ 46 raw OUTPUT
+-j MARK --or-mark 1 => -j MARK --set-xmark 0x1/0x1
+@ 46 nat PREROUTING
+-j MARK --or-mark 1 => -j MARK --set-xmark 0x1/0x1
