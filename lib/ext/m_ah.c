@@ -5,15 +5,11 @@
 
 #include "ext/value.h"
 
-#define AHSPI(inverted)                                                                      \
-	{                                                                                    \
-		.name = "ahspi",                                                             \
-		.type = &value_uint_range,                                                   \
-		.field = FIELD(spis[0]),                                                     \
-		.field2 = FIELD(spis[1]),                                                    \
-		.invert = BITS(invflags, inverted),                                          \
-		.list = "%<spi%m:%1%v",                                                      \
-		.help = "index of the security association",                                 \
+#define AHSPI(inverted)                                                              \
+	{                                                                            \
+		.name = "ahspi", .type = &value_uint_range, .field = FIELD(spis[0]), \
+		.field2 = FIELD(spis[1]), .invert = BITS(invflags, inverted),        \
+		.list = "%<spi%m:%1%v", .help = "index of the security association", \
 	}
 
 #define PAYLOAD struct ipt_ah

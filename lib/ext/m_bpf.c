@@ -13,7 +13,7 @@
 static bool instruction_parse(struct str s, struct sock_filter *f)
 {
 	static const uint64_t most[] = { UINT16_MAX, UINT8_MAX, UINT8_MAX, UINT32_MAX };
-	uint64_t n[4];
+	uint64_t n[4] = { 0 };
 	struct str word;
 	int i = 0;
 

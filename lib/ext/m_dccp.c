@@ -7,10 +7,10 @@
 #define PAYLOAD struct xt_dccp_info
 
 static const struct ext_name types[] = {
-	{ "REQUEST", 1 << 0 },	{ "RESPONSE", 1 << 1 }, { "DATA", 1 << 2 },
-	{ "ACK", 1 << 3 },	{ "DATAACK", 1 << 4 },	{ "CLOSEREQ", 1 << 5 },
-	{ "CLOSE", 1 << 6 },	{ "RESET", 1 << 7 },	{ "SYNC", 1 << 8 },
-	{ "SYNCACK", 1 << 9 },	{ "INVALID", 0xfc00 },	{ NULL, 0 },
+	{ "REQUEST", 1 << 0 }, { "RESPONSE", 1 << 1 }, { "DATA", 1 << 2 },
+	{ "ACK", 1 << 3 },     { "DATAACK", 1 << 4 },  { "CLOSEREQ", 1 << 5 },
+	{ "CLOSE", 1 << 6 },   { "RESET", 1 << 7 },    { "SYNC", 1 << 8 },
+	{ "SYNCACK", 1 << 9 }, { "INVALID", 0xfc00 },  { NULL, 0 },
 };
 
 static int types_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)

@@ -61,16 +61,25 @@ static uint64_t bytes_of_cost(uint64_t cost)
 	return ((cost ? UINT32_MAX / cost : UINT32_MAX) - 1) << XT_HASHLIMIT_BYTE_SHIFT;
 }
 
-static void bytes_print(uint64_t bytes, struct buf *out)
+static uint64_t bursts_of(uint64_t bytes, uint64_t second)
 {
-	unsigned unit = 1;
+	return bytes / second + (bytes % second != 0);
+}
 
-	if (bytes >= MEGA && bytes % MEGA == 0)
-		unit = MEGA;
-	else if (bytes >= KILO && bytes % KILO == 0)
-		unit = KILO;
-	buf_u64(out, bytes / unit);
-	buf_str(out, unit == MEGA ? "mb" : unit == KILO ? "kb" : "b");
+/* In the largest unit that is read back as the same cost or, with a BURST, as that. */
+static void bytes_print(uint64_t cost, uint64_t burst, struct buf *out)
+{
+	static const struct ext_name units[] = { { "mb", MEGA }, { "kb", KILO }, { "b", 1 } };
+	uint64_t second = bytes_of_cost(cost), v = second * (burst ? burst : 1), cut;
+	const struct ext_name *unit = units;
+
+	for (; unit->value > 1; unit++) {
+		cut = v / unit->value * unit->value;
+		if (cut && (burst ? bursts_of(cut, second) == burst : cost_of_bytes(cut) == cost))
+			break;
+	}
+	buf_u64(out, v / unit->value);
+	buf_str(out, unit->name);
 }
 
 /* A number and k or m behind it; SUFFIX tells whether there was one. */
@@ -139,7 +148,7 @@ static void rate_print(const struct ext_use *u, struct buf *out)
 	uint64_t avg = get(u, l->avg);
 
 	if (mode_has(u, XT_HASHLIMIT_BYTES)) {
-		bytes_print(bytes_of_cost(avg), out);
+		bytes_print(avg, 0, out);
 		buf_str(out, "/s");
 	} else {
 		value_print_rate(avg, l->scale, out);
@@ -205,7 +214,7 @@ static void burst_print(const struct ext_use *u, struct buf *out)
 	uint64_t burst = get(u, l->burst);
 
 	if (mode_has(u, XT_HASHLIMIT_BYTES))
-		bytes_print(bytes_of_cost(get(u, l->avg)) * burst, out);
+		bytes_print(get(u, l->avg), burst, out);
 	else
 		buf_u64(out, burst);
 }
@@ -230,18 +239,23 @@ static const struct ext_name mode_names[] = {
 /* Bars separate as commas do, and empty names are passed over. */
 static int mode_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
+	struct str word;
 	uint64_t v;
 
 	for (size_t at = 0, end; at < arg[0].n; at = end + 1) {
 		for (end = at; end < arg[0].n && arg[0].p[end] != ',' && arg[0].p[end] != '|';)
 			end++;
-		if (end == at)
+		word = str_sub(arg[0], at, end);
+		if (!word.n)
 			continue;
-		if (value_name(mode_names, str_sub(arg[0], at, end), "mode", &v, e)) {
-			err_span(e, at, end - at);
-			return -EINVAL;
+		if (!value_name(mode_names, word, "mode", &v, e)) {
+			mode_put(u, 0, v);
+			if (str_is(word, value_name_of(mode_names, v)))
+				continue;
+			err_usage(e, "case counts: write %s", value_name_of(mode_names, v));
 		}
-		mode_put(u, 0, v);
+		err_span(e, at, word.n);
+		return -EINVAL;
 	}
 	return 0;
 }
@@ -327,7 +341,7 @@ static int finish_bytes(struct ext_use *u, unsigned *expire, struct merlon_err *
 		if (burst < second)
 			return err_usage(e, "hashlimit: burst cannot be smaller than the %llub "
 					 "of one second", (unsigned long long)second);
-		burst = burst / second + (burst % second != 0);
+		burst = bursts_of(burst, second);
 		*expire = BYTES_BURST_EXPIRE;
 	}
 	field_set(u->payload, l->avg, cost);

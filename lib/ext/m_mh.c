@@ -9,19 +9,28 @@
 
 /* The first name of a number is the one that -L shows. */
 static const struct ext_name types[] = {
-	{ "binding-refresh-request", 0 }, { "brr", 0 },
-	{ "home-test-init", 1 },	  { "hoti", 1 },
-	{ "careof-test-init", 2 },	  { "coti", 2 },
-	{ "home-test", 3 },		  { "hot", 3 },
-	{ "careof-test", 4 },		  { "cot", 4 },
-	{ "binding-update", 5 },	  { "bu", 5 },
-	{ "binding-acknowledgement", 6 }, { "ba", 6 },
-	{ "binding-error", 7 },		  { "be", 7 },
+	{ "binding-refresh-request", 0 },
+	{ "brr", 0 },
+	{ "home-test-init", 1 },
+	{ "hoti", 1 },
+	{ "careof-test-init", 2 },
+	{ "coti", 2 },
+	{ "home-test", 3 },
+	{ "hot", 3 },
+	{ "careof-test", 4 },
+	{ "cot", 4 },
+	{ "binding-update", 5 },
+	{ "bu", 5 },
+	{ "binding-acknowledgement", 6 },
+	{ "ba", 6 },
+	{ "binding-error", 7 },
+	{ "be", 7 },
 	{ NULL, 0 },
 };
 
 /* A whole name, else the first that begins so, else a number. */
-static int type_read(const struct ext_use *u, struct str s, uint64_t *v, struct merlon_err *e)
+static int type_read(const struct ext_use *u, struct str s, uint64_t *v,
+		     struct merlon_err *e)
 {
 	const struct ext_name *n = value_name_prefix(types, s);
 

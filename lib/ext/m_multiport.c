@@ -13,7 +13,8 @@ static int ports_add(struct ext_use *u, struct str word, struct merlon_err *e)
 	PAYLOAD *m = (void *)u->payload;
 	size_t colon = str_find(word, ':');
 	bool range = colon < word.n;
-	struct str end[2] = { str_sub(word, 0, colon), str_sub(word, range ? colon + 1 : colon, word.n) };
+	struct str end[2] = { str_sub(word, 0, colon),
+			      str_sub(word, range ? colon + 1 : colon, word.n) };
 	uint16_t port[2] = { 0, 0 };
 	int err;
 
@@ -30,8 +31,9 @@ static int ports_add(struct ext_use *u, struct str word, struct merlon_err *e)
 		}
 	}
 	if (range && port[0] >= port[1])
-		return err_usage(e, "the range \"%.*s\" does not go from a lower to a higher port",
-				 (int)word.n, word.p);
+		return err_usage(
+			e, "the range \"%.*s\" does not go from a lower to a higher port",
+			(int)word.n, word.p);
 	m->pflags[m->count] = range;
 	m->ports[m->count++] = port[0];
 	if (range)
@@ -72,8 +74,8 @@ static void ports_list(const struct ext_use *u, struct buf *out)
 	ports_put(u, out);
 }
 
-static const struct value_type value_ports = { "port[:port][,...]", 1, ports_parse, ports_put,
-					       ports_list };
+static const struct value_type value_ports = { "port[:port][,...]", 1, ports_parse,
+					       ports_put, ports_list };
 
 static const struct ext_opt options[] = {
 	{
@@ -116,9 +118,11 @@ static int check(struct ext_use *u, struct merlon_err *e)
 					       IPPROTO_SCTP, IPPROTO_DCCP };
 
 	for (size_t i = 0; i < sizeof(with_ports) / sizeof(*with_ports); i++)
-		if (u->head->proto == with_ports[i] && !(u->head->invert & HEAD_NOT_PROTO))
+		if (u->head->proto == with_ports[i] &&
+		    !(u->head->invert & HEAD_NOT_PROTO))
 			return 0;
-	return err_usage(e, "multiport needs -p tcp, udp, udplite, sctp or dccp, not inverted");
+	return err_usage(
+		e, "multiport needs -p tcp, udp, udplite, sctp or dccp, not inverted");
 }
 
 const struct ext m_multiport[] = {

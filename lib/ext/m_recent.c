@@ -24,9 +24,17 @@ static void mask_list(const struct ext_use *u, struct buf *out)
 	value_addr.print(u, out);
 }
 
+/* All 16 bytes are written: without the option they are ones, with it zeroes past IPv4's. */
 static int mask_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
-	return value_addr.parse(u, arg, e);
+	uint8_t mask[16] = { 0 };
+
+	if ((str_find(arg[0], '.') == arg[0].n && str_find(arg[0], ':') == arg[0].n) ||
+	    !addr_parse(u->family, arg[0], mask))
+		return err_usage(e, "\"%.*s\" is not an %s mask, written as an address",
+				 (int)arg[0].n, arg[0].p, u->family->name);
+	memcpy(u->payload + u->opt->field.at, mask, sizeof(mask));
+	return 0;
 }
 
 static void mask_print(const struct ext_use *u, struct buf *out)

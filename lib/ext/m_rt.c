@@ -32,8 +32,8 @@ static int addrs_parse(struct ext_use *u, const struct str *arg, struct merlon_e
 		if (rt->addrnr == IP6T_RT_HOPS)
 			err = err_usage(e, "more than %d addresses", IP6T_RT_HOPS);
 		else if (!addr_parse(u->family, word, addr))
-			err = err_usage(e, "\"%.*s\" is not an %s address", (int)word.n, word.p,
-					u->family->name);
+			err = err_usage(e, "\"%.*s\" is not an %s address", (int)word.n,
+					word.p, u->family->name);
 		if (err)
 			err_span(e, (size_t)(word.p - arg[0].p), word.n);
 		else
@@ -53,7 +53,8 @@ static void addrs_print(const struct ext_use *u, struct buf *out)
 	}
 }
 
-static int not_strict_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+static int not_strict_parse(struct ext_use *u, const struct str *arg,
+			    struct merlon_err *e)
 {
 	const PAYLOAD *rt = (const void *)u->payload;
 
@@ -65,8 +66,8 @@ static int not_strict_parse(struct ext_use *u, const struct str *arg, struct mer
 
 static const struct value_type value_reserved = { .parse = reserved_parse };
 static const struct value_type value_not_strict = { .parse = not_strict_parse };
-static const struct value_type value_addrs = { "address[,...]", 1, addrs_parse, addrs_print,
-					       NULL };
+static const struct value_type value_addrs = { "address[,...]", 1, addrs_parse,
+					       addrs_print, NULL };
 
 static const struct ext_opt options[] = {
 	{

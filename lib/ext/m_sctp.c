@@ -100,8 +100,8 @@ static int flags_read(PAYLOAD *p, const struct chunk *c, struct str letters,
 
 		bit = str_find((struct str){ c->flags, n }, capital);
 		if (bit == n || !f) {
-			err_usage(e, n ? "%s has no flag %.1s, but %s" : "%s has no flags", c->name,
-				  letters.p + i, c->flags);
+			err_usage(e, "%s has no flag %.1s", c->name, letters.p + i);
+			err_detail(e, n ? "its flags are %s" : "it has none", c->flags);
 			err_span(e, i, 1);
 			return -EINVAL;
 		}
@@ -170,6 +170,11 @@ static int types_parse(struct ext_use *u, const struct str *arg, struct merlon_e
 	return chunks_read(p, arg[1], e);
 }
 
+static char small(char capital)
+{
+	return (char)(capital - 'A' + 'a');
+}
+
 static void flags_write(const PAYLOAD *p, const struct chunk *c, struct buf *out)
 {
 	size_t n = c ? strlen(c->flags) : 0;
@@ -182,9 +187,9 @@ static void flags_write(const PAYLOAD *p, const struct chunk *c, struct buf *out
 		buf_char(out, ':');
 		for (size_t k = 0; k < n; k++)
 			if (f->flag_mask >> (n - 1 - k) & 1)
-				buf_char(out, (char)(f->flag >> (n - 1 - k) & 1 ?
-						     c->flags[k] :
-						     c->flags[k] - 'A' + 'a'));
+				buf_char(out, f->flag >> (n - 1 - k) & 1
+						      ? c->flags[k]
+						      : small(c->flags[k]));
 	}
 }
 
@@ -262,8 +267,10 @@ static const struct ext_opt options[] = {
 };
 
 static const PAYLOAD init = {
-	.flag_info = { { .chunktype = NO_CHUNK }, { .chunktype = NO_CHUNK },
-		       { .chunktype = NO_CHUNK }, { .chunktype = NO_CHUNK } },
+	.flag_info = { { .chunktype = NO_CHUNK },
+		       { .chunktype = NO_CHUNK },
+		       { .chunktype = NO_CHUNK },
+		       { .chunktype = NO_CHUNK } },
 };
 
 const struct ext m_sctp[] = {

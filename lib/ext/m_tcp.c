@@ -9,8 +9,8 @@
 enum { FIN = 0x01, SYN = 0x02, RST = 0x04, PSH = 0x08, ACK = 0x10, URG = 0x20 };
 
 static const struct ext_name flag_names[] = {
-	{ "FIN", FIN }, { "SYN", SYN }, { "RST", RST }, { "PSH", PSH }, { "ACK", ACK },
-	{ "URG", URG }, { "ALL", 0x3f }, { "NONE", 0 }, { NULL, 0 },
+	{ "FIN", FIN }, { "SYN", SYN },	 { "RST", RST }, { "PSH", PSH }, { "ACK", ACK },
+	{ "URG", URG }, { "ALL", 0x3f }, { "NONE", 0 },	 { NULL, 0 },
 };
 
 /* "MASK COMP": the flags to look at, and those of them that must be set. */

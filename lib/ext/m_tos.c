@@ -30,8 +30,8 @@ static void tos_list(const struct ext_use *u, struct buf *out)
 		tos_print(u, out);
 }
 
-static const struct value_type value_tos_match = { "value[/mask]|name", 1, tos_parse, tos_print,
-						   tos_list };
+static const struct value_type value_tos_match = { "value[/mask]|name", 1, tos_parse,
+						   tos_print, tos_list };
 
 static const struct ext_opt options[] = {
 	{

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "ext/nat.h"
 
+#include <arpa/inet.h>
 #include <errno.h>
 
 #include "ext/names.h"
@@ -176,12 +177,21 @@ const struct value_type value_nat_ports = { "port[-port]", 1, ports_parse, ports
 
 /* ---- addresses and ports */
 
+bool nat_address(const struct family *f, struct str s, uint8_t addr[16])
+{
+	char text[INET6_ADDRSTRLEN];
+
+	memset(addr, 0, 16);
+	return str_put(s, text, sizeof(text)) && strlen(text) == s.n &&
+	       inet_pton(f->af, text, addr) == 1;
+}
+
 static int address_parse(struct ext_use *u, struct ext_field f, struct str whole, struct str s,
 			 struct merlon_err *e)
 {
-	uint8_t addr[16] = { 0 };
+	uint8_t addr[16];
 
-	if (!addr_parse(u->family, s, addr)) {
+	if (!nat_address(u->family, s, addr)) {
 		err_usage(e, "\"%.*s\" is not an %s address", (int)s.n, s.p, u->family->name);
 		return blame(e, whole, s);
 	}

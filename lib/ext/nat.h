@@ -26,6 +26,9 @@ extern const struct value_type value_nat_to;
 /* "port[-port[/base]]" */
 extern const struct value_type value_nat_ports;
 
+/* A whole address by number; unlike in -s, nothing may be left out. */
+bool nat_address(const struct family *f, struct str s, uint8_t addr[16]);
+
 /* Whether there are addresses or ports; whether there are ports. */
 bool nat_to_given(const struct ext_use *u, const struct ext_opt *o);
 bool nat_ports_given(const struct ext_use *u, const struct ext_opt *o);

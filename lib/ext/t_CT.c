@@ -43,6 +43,7 @@ static int zone_parse(struct ext_use *u, const struct str *arg, struct merlon_er
 
 	if (str_is_nocase(arg[0], "mark")) {
 		field_set(u->payload, flags, field_get(u->payload, flags) | XT_CT_ZONE_MARK);
+		field_set(u->payload, zone, 0);
 		return 0;
 	}
 	if (!str_u64(arg[0], UINT16_MAX, &v))

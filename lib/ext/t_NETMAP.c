@@ -1,16 +1,40 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "ext/nat.h"
 
+#include <errno.h>
+
+static bool mask_parse(const struct family *f, struct str s, size_t at, uint8_t mask[16],
+		       struct merlon_err *e)
+{
+	struct str bits = str_sub(s, at, s.n);
+	uint64_t n;
+
+	if (str_u64(bits, f->addr_len * 8u, &n)) {
+		mask_of_prefix(f, (unsigned)n, mask);
+		return true;
+	}
+	if (nat_address(f, bits, mask))
+		return true;
+	err_usage(e, "\"%.*s\" is neither a mask nor a number from 0 to %u", (int)bits.n, bits.p,
+		  f->addr_len * 8u);
+	err_span(e, at, bits.n);
+	return false;
+}
+
 /* The kernel holds the first and the last address of the network; the bits in which they
  * differ are the host's. */
 static int network_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
 	struct ext_field first = u->opt->field, last = u->opt->field2;
+	size_t slash = str_find(arg[0], '/');
 	uint8_t addr[16], mask[16];
-	int err = value_host_mask(u->family, arg[0], addr, mask, e);
 
-	if (err)
-		return err;
+	if (value_host_mask(u->family, str_sub(arg[0], 0, slash), addr, mask, e)) {
+		err_span(e, 0, slash);
+		return -EINVAL;
+	}
+	if (slash < arg[0].n && !mask_parse(u->family, arg[0], slash + 1, mask, e))
+		return -EINVAL;
 	for (uint8_t i = 0; i < u->family->addr_len; i++) {
 		u->payload[first.at + i] = addr[i] & mask[i];
 		u->payload[last.at + i] = (uint8_t)(addr[i] | ~mask[i]);

@@ -733,6 +733,12 @@ static int host_parse(struct ext_use *u, const struct str *arg, struct merlon_er
 const struct value_type value_host = { "address[/mask]", 1, host_parse, addr_mask_print,
 				       NULL };
 
+/* A number alone may be read as an address too. */
+static bool is_mask(struct str s)
+{
+	return str_find(s, '.') < s.n || str_find(s, ':') < s.n;
+}
+
 int value_prefix_of(const struct family *f, struct str s, unsigned *bits, struct merlon_err *e)
 {
 	uint8_t mask[16] = { 0 };
@@ -743,7 +749,7 @@ int value_prefix_of(const struct family *f, struct str s, unsigned *bits, struct
 		*bits = (unsigned)v;
 		return 0;
 	}
-	if (!addr_parse(f, s, mask))
+	if (!is_mask(s) || !addr_parse(f, s, mask))
 		return err_usage(e, "\"%.*s\" is neither a number from 0 to %u nor a mask",
 				 (int)s.n, s.p, f->addr_len * 8u);
 	n = mask_prefix(f, mask);

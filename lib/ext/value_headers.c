@@ -36,26 +36,39 @@ static int icmp_name(const struct ext_use *u, struct str s, const struct ext_nam
 			 second->name);
 }
 
-static int icmp_number(struct ext_use *u, struct str s, uint8_t code[2], struct merlon_err *e)
+static int not_a_type(const struct ext_use *u, struct str type, struct merlon_err *e)
 {
-	size_t slash = str_find(s, '/');
-	struct str type = str_sub(s, 0, slash), codes = str_sub(s, slash < s.n ? slash + 1 : slash, s.n);
-	uint8_t types[2];
 	uint64_t v;
 
-	if (!byte_range(type, types)) {
-		value_name(u->opt->names, type, "ICMP type", &v, e);
-		err_span(e, 0, slash);
-		return -EINVAL;
-	}
+	if (type.n && type.p[0] >= '0' && type.p[0] <= '9')
+		err_usage(e, "the type \"%.*s\" is not a number from 0 to 255",
+			  (int)type.n, type.p);
+	else if (value_name(u->opt->names, type, "ICMP type", &v, e) == 0)
+		err_usage(e, "only a number can have a code, not \"%.*s\"", (int)type.n,
+			  type.p);
+	err_span(e, 0, type.n);
+	return -EINVAL;
+}
+
+static int icmp_number(struct ext_use *u, struct str s, uint8_t code[2],
+		       struct merlon_err *e)
+{
+	size_t slash = str_find(s, '/');
+	struct str type = str_sub(s, 0, slash);
+	struct str codes = str_sub(s, slash < s.n ? slash + 1 : slash, s.n);
+	uint8_t types[2];
+
+	if (!byte_range(type, types))
+		return not_a_type(u, type, e);
 	if (types[0] != types[1]) {
-		err_usage(e, "types come one by one, not in ranges like \"%.*s\"", (int)slash, s.p);
+		err_usage(e, "types come one by one, not in ranges like \"%.*s\"",
+			  (int)slash, s.p);
 		err_span(e, 0, slash);
 		return -EINVAL;
 	}
 	if (slash < s.n && !byte_range(codes, code)) {
-		err_usage(e, "the code \"%.*s\" is not a number from 0 to 255", (int)codes.n,
-			  codes.p);
+		err_usage(e, "the code \"%.*s\" is not a number from 0 to 255",
+			  (int)codes.n, codes.p);
 		err_span(e, slash + 1, codes.n);
 		return -EINVAL;
 	}
@@ -86,14 +99,16 @@ static const char *icmp_name_of(const struct ext_use *u)
 	const uint8_t *code = u->payload + u->opt->field2.at;
 	uint64_t type = field_get(u->payload, u->opt->field);
 
-	return value_name_of(u->opt->names, type << 16 | (uint64_t)code[0] << 8 | code[1]);
+	return value_name_of(u->opt->names,
+			     type << 16 | (uint64_t)code[0] << 8 | code[1]);
 }
 
 static void icmp_print(const struct ext_use *u, struct buf *out)
 {
 	const uint8_t *code = u->payload + u->opt->field2.at;
 	uint64_t type = field_get(u->payload, u->opt->field);
-	const char *any = type == 255 ? icmp_name_of(u) : NULL; /* the one name that is saved */
+	const char *any = type == 255 ? icmp_name_of(u)
+				      : NULL; /* no other name is saved */
 
 	if (any) {
 		buf_str(out, any);
@@ -142,14 +157,14 @@ static int ipv6_opt(struct str word, uint16_t *opt, struct merlon_err *e)
 	uint64_t type, n = ANY_LENGTH;
 
 	if (!str_u64(str_sub(word, 0, colon), 255, &type)) {
-		err_usage(e, "the option \"%.*s\" is not a number from 0 to 255", (int)colon,
-			  word.p);
+		err_usage(e, "the option \"%.*s\" is not a number from 0 to 255",
+			  (int)colon, word.p);
 		err_span(e, 0, colon);
 		return -EINVAL;
 	}
 	if (colon < word.n && !str_u64(length, 255, &n)) {
-		err_usage(e, "the length \"%.*s\" is not a number from 0 to 255", (int)length.n,
-			  length.p);
+		err_usage(e, "the length \"%.*s\" is not a number from 0 to 255",
+			  (int)length.n, length.p);
 		err_span(e, colon + 1, length.n);
 		return -EINVAL;
 	}

@@ -7,6 +7,7 @@
 #include <linux/netfilter_ipv4/ip_tables.h>
 #include <linux/netfilter_ipv6/ip6_tables.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 #define AT4(member) offsetof(struct ipt_entry, member)
 #define AT6(member) offsetof(struct ip6t_entry, member)
@@ -85,17 +86,43 @@ static void put16(unsigned char *at, size_t v)
 	memcpy(at, &v2, sizeof(v2));
 }
 
-unsigned char *blob_alloc(size_t size)
-{
-	unsigned char *p = malloc(BLOB_HEADROOM + size);
+/* On small pages most of the time would be page faults, so large blobs ask for large ones. */
+enum { HUGE = 2 << 20 };
 
-	return p ? p + BLOB_HEADROOM : NULL;
+int blob_reserve(struct blob *b, size_t size)
+{
+	size_t all = BLOB_HEADROOM + size, slack;
+	unsigned char *p;
+
+	if (b->bytes && size <= b->room)
+		return 0;
+	blob_fini(b);
+	if (size > SIZE_MAX / 2)
+		return -ENOMEM;
+	if (all > HUGE)
+		all = (all + HUGE - 1) & ~(size_t)(HUGE - 1);
+	p = mmap(NULL, all + HUGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	if (p == MAP_FAILED)
+		return -ENOMEM;
+	slack = -(uintptr_t)p & (HUGE - 1);
+	if (slack)
+		munmap(p, slack);
+	if (slack < HUGE)
+		munmap(p + slack + ((all + 4095) & ~(size_t)4095), HUGE - slack);
+	p += slack;
+	if (all >= HUGE)
+		madvise(p, all, MADV_HUGEPAGE); /* a wish: without it all is as before */
+	b->bytes = p + BLOB_HEADROOM;
+	b->room = all - BLOB_HEADROOM;
+	return 0;
 }
 
-void blob_free(unsigned char *bytes)
+void blob_fini(struct blob *b)
 {
-	if (bytes)
-		free(bytes - BLOB_HEADROOM);
+	if (b->bytes)
+		munmap(b->bytes - BLOB_HEADROOM, b->room + BLOB_HEADROOM);
+	b->bytes = NULL;
+	b->room = 0;
 }
 
 /* ---- decoding */
@@ -585,19 +612,19 @@ int blob_encode(const struct wire *w, const struct table *t, size_t limit, struc
 	struct encode x = { .w = w, .t = t };
 	size_t size;
 
-	*blob = (struct blob){ 0 };
+	memset(&blob->info, 0, sizeof(blob->info));
 	x.starts = malloc((t->ids + 1) * sizeof(*x.starts));
 	if (!x.starts)
 		return err_set(e, ENOMEM, "Memory allocation problem");
 	size = lay_out(w, t, limit, &blob->info, x.starts, &too_large);
 	blob->info.size = (uint32_t)size;
-	x.bytes = x.at = size ? blob_alloc(size) : NULL;
-	if (!x.bytes) {
+	if (!size || blob_reserve(blob, size)) {
 		free(x.starts);
 		if (too_large)
 			return err_set(e, E2BIG, "the table or a rule of it is too large");
 		return err_set(e, ENOMEM, "Memory allocation problem");
 	}
+	x.bytes = x.at = blob->bytes;
 	for (size_t i = 0; i < t->n; i++) {
 		const struct chain *c = t->chains[i];
 		size_t rules = min_size(c->n, limit);
@@ -613,7 +640,6 @@ int blob_encode(const struct wire *w, const struct table *t, size_t limit, struc
 	}
 	put_error(&x, XT_ERROR_TARGET);
 	free(x.starts);
-	blob->bytes = x.bytes;
 	return 0;
 }
 
@@ -638,19 +664,39 @@ int blob_each_counter(const struct table *t,
 	return err;
 }
 
-bool blob_same(const struct wire *w, const struct blob_info *ia, const unsigned char *a,
-	       const struct blob_info *ib, const unsigned char *b)
+static uint64_t mix(uint64_t h, const unsigned char *p, size_t n)
 {
-	size_t counters = w->at_counters, after = counters + sizeof(struct xt_counters);
+	uint64_t lane[4] = { h, 1, 2, 3 }, word[4];
 
-	if (memcmp(ia, ib, sizeof(*ia)) != 0)
-		return false;
-	for (size_t at = 0, next; at < ia->size; at += next) {
-		next = get16(a + at + w->at_next);
-		if (next < after || next > ia->size - at ||
-		    memcmp(a + at, b + at, counters) != 0 ||
-		    memcmp(a + at + after, b + at + after, next - after) != 0)
-			return false;
+	for (; n >= 32; n -= 32, p += 32) {
+		memcpy(word, p, 32);
+		for (int i = 0; i < 4; i++) {
+			lane[i] = (lane[i] ^ word[i]) * 0x9e3779b97f4a7c15;
+			lane[i] ^= lane[i] >> 29;
+		}
 	}
-	return true;
+	for (; n >= 8; n -= 8, p += 8) {
+		memcpy(word, p, 8);
+		lane[0] = (lane[0] ^ word[0]) * 0x9e3779b97f4a7c15;
+		lane[0] ^= lane[0] >> 29;
+	}
+	for (int i = 1; i < 4; i++)
+		lane[0] = (lane[0] ^ lane[i]) * 0xbf58476d1ce4e5b9;
+	return lane[0] ^ lane[0] >> 32;
+}
+
+uint64_t blob_digest(const struct wire *w, const struct blob *blob)
+{
+	/* The kernel's comefrom stands right before the counters. */
+	size_t upto = w->at_next + 2u, from = w->at_counters + sizeof(struct xt_counters);
+	uint64_t h = mix(0, (const unsigned char *)&blob->info, sizeof(blob->info));
+
+	for (size_t at = 0, next; at < blob->info.size; at += next) {
+		next = get16(blob->bytes + at + w->at_next);
+		if (next < from || next > blob->info.size - at)
+			break;
+		h = mix(h, blob->bytes + at, upto);
+		h = mix(h, blob->bytes + at + from, next - from);
+	}
+	return h;
 }

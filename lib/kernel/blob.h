@@ -41,17 +41,21 @@ struct blob_info {
 int blob_decode(const struct wire *w, struct ruleset *rs, struct table *t,
 		const struct blob_info *info, const unsigned char *blob, struct merlon_err *e);
 
+/* Memory for a blob, used again and again: a table may have tens of megabytes, and touching
+ * fresh memory is most of what moving it would cost.  BLOB_HEADROOM bytes in front of
+ * `bytes` are for a sockopt's header. */
+enum { BLOB_HEADROOM = 128 };
 struct blob {
 	struct blob_info info;
-	unsigned char *bytes; /* for blob_free */
+	unsigned char *bytes; /* NULL: nothing yet */
+	size_t room;
 };
 
-/* SIZE bytes with BLOB_HEADROOM before them, where a sockopt's header goes. */
-enum { BLOB_HEADROOM = 128 };
-unsigned char *blob_alloc(size_t size);
-void blob_free(unsigned char *bytes); /* NULL is allowed */
+/* Room for SIZE bytes; what was there is lost.  0 or -ENOMEM. */
+int blob_reserve(struct blob *b, size_t size);
+void blob_fini(struct blob *b);
 
-/* T, sorted, as a blob.  Of the rules only the first LIMIT, in the order of the blob. */
+/* T, sorted, into BLOB.  Of the rules only the first LIMIT, in the order of the blob. */
 int blob_encode(const struct wire *w, const struct table *t, size_t limit, struct blob *blob,
 		struct merlon_err *e);
 
@@ -62,8 +66,8 @@ int blob_each_counter(const struct table *t,
 				  const struct rule *r),
 		      void *context);
 
-/* Are the two the same but for counters and what only the kernel uses? */
-bool blob_same(const struct wire *w, const struct blob_info *ia, const unsigned char *a,
-	       const struct blob_info *ib, const unsigned char *b);
+/* A digest of all but counters and what only the kernel uses, to see later whether a table
+ * has changed.  Not for adversaries. */
+uint64_t blob_digest(const struct wire *w, const struct blob *blob);
 
 #endif

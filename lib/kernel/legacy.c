@@ -15,7 +15,12 @@ enum { MOST_ASKED = 256, MOST_SWAPS = 20 };
 
 struct legacy {
 	int fd[FAMILIES]; /* -1: not open yet */
-	struct raw_table raw[FAMILIES][TABLES]; /* as last read, where apply may follow */
+	struct blob room; /* for what is read; the next commit takes it over */
+	struct seen {	  /* a table as last read, where apply may follow */
+		bool valid;
+		struct blob_info info;
+		uint64_t digest;
+	} seen[FAMILIES][TABLES];
 	/* What GET_REVISION_* answered, so that a rule costs no system call. */
 	struct asked {
 		const char *name;
@@ -38,24 +43,16 @@ static int legacy_open(struct kernel *k, struct merlon_err *e)
 	return 0;
 }
 
-static void forget(struct legacy *l, enum family_id f, enum table_id t)
-{
-	blob_free(l->raw[f][t].bytes);
-	l->raw[f][t].bytes = NULL;
-}
-
 static void legacy_close(struct kernel *k)
 {
 	struct legacy *l = k->state;
 
 	if (!l)
 		return;
-	for (unsigned f = 0; f < FAMILIES; f++) {
-		for (unsigned t = 0; t < TABLES; t++)
-			forget(l, f, t);
+	for (unsigned f = 0; f < FAMILIES; f++)
 		if (l->fd[f] >= 0)
 			close(l->fd[f]);
-	}
+	blob_fini(&l->room);
 	free(l);
 	k->state = NULL;
 }
@@ -178,31 +175,38 @@ static bool legacy_offers(struct kernel *k, const struct family *f, enum ext_kin
 
 /* ---- reading */
 
+static int cannot_read(const struct wire *w, const struct table_kind *kind, int err,
+		       struct merlon_err *e)
+{
+	return err_set(e, -err, "can't read %s table %s: %s", w->family->name, kind->name,
+		       strerror(-err));
+}
+
 static int legacy_read(struct kernel *k, struct ruleset *rs, const struct family *f,
 		       const struct table_kind *kind, bool keep, struct merlon_err *e)
 {
 	struct legacy *l = k->state;
 	const struct wire *w = &wires[f->id];
-	struct raw_table *raw = &l->raw[f->id][kind->id];
+	struct seen *seen = &l->seen[f->id][kind->id];
 	struct blob_info info;
 	struct table *t;
 	int fd = family_socket(k, w, e), err;
 
 	if (fd < 0)
 		return fd;
-	forget(l, f->id, kind->id);
+	seen->valid = false;
 	err = table_info(k, fd, w, kind, &info, e);
 	if (err)
 		return err;
-	err = sock_read(fd, w, kind, raw);
+	err = sock_read(fd, w, kind, &l->room);
 	if (err)
-		return err_set(e, -err, "can't read %s table %s: %s", f->name, kind->name,
-			       strerror(-err));
+		return cannot_read(w, kind, err, e);
 	t = ruleset_table_add(rs, f, kind);
-	err = t ? blob_decode(w, rs, t, &raw->info, raw->bytes, e) :
-		  err_set(e, ENOMEM, "Memory allocation problem");
-	if (!keep)
-		forget(l, f->id, kind->id);
+	if (!t)
+		return err_set(e, ENOMEM, "Memory allocation problem");
+	err = blob_decode(w, rs, t, &l->room.info, l->room.bytes, e);
+	if (!err && keep)
+		*seen = (struct seen){ true, l->room.info, blob_digest(w, &l->room) };
 	return err;
 }
 
@@ -220,7 +224,7 @@ struct commit {
 	struct xt_counters *old; /* at the swap */
 	unsigned n_old;
 	bool follows; /* the entries of `from` are those that were swapped out */
-	struct raw_table prior; /* to go back to */
+	struct blob prior; /* to go back to */
 };
 
 static int changed(const struct commit *c, struct merlon_err *e)
@@ -234,29 +238,23 @@ static int changed(const struct commit *c, struct merlon_err *e)
 /* Is the table still what the plan began from?  The kernel's own check is the number of
  * entries; this one looks at the entries, so a writer that ignores the lock must come
  * between here and the swap to be lost. */
-static int check_unchanged(struct kernel *k, struct commit *c, struct merlon_err *e)
+static int check_unchanged(struct kernel *k, struct commit *c, struct blob *room,
+			   struct merlon_err *e)
 {
 	struct legacy *l = k->state;
-	struct raw_table *was = &l->raw[c->w->family->id][c->kind->id];
-	struct raw_table now = { 0 };
-	bool same;
+	const struct seen *was = &l->seen[c->w->family->id][c->kind->id];
 	int err;
 
-	if (!c->pt->from || !was->bytes || c->plan->replaces)
+	if (!c->pt->from || !was->valid || c->plan->replaces)
 		return 0;
-	err = sock_info(c->fd, c->w, c->kind, &now.info);
-	if (!err && memcmp(&now.info, &was->info, sizeof(now.info)) != 0)
+	err = sock_info(c->fd, c->w, c->kind, &room->info);
+	if (!err && memcmp(&room->info, &was->info, sizeof(was->info)) != 0)
 		return changed(c, e);
 	if (!err)
-		err = sock_entries(c->fd, c->w, c->kind, &now.info, &now.bytes);
-	if (err == -EAGAIN)
+		err = sock_entries(c->fd, c->w, c->kind, room);
+	if (err == -EAGAIN || (!err && blob_digest(c->w, room) != was->digest))
 		return changed(c, e);
-	if (err)
-		return err_set(e, -err, "can't read %s table %s: %s", c->w->family->name,
-			       c->kind->name, strerror(-err));
-	same = blob_same(c->w, &was->info, was->bytes, &now.info, now.bytes);
-	blob_free(now.bytes);
-	return same ? 0 : changed(c, e);
+	return err ? cannot_read(c->w, c->kind, err, e) : 0;
 }
 
 /* Swap; where nobody's rules are to be kept, as often as others change the table. */
@@ -289,10 +287,10 @@ static int swap(struct commit *c, struct merlon_err *e)
 
 struct tally {
 	const struct commit *c;
-	struct xt_counters *read; /* what `from` showed, by entry */
-	struct xt_counters *add;
+	struct xt_counters *read; /* what `from` showed, by entry; NULL: as rules do now */
+	struct xt_counters *add;  /* NULL: only see whether there is anything to add */
 	size_t rule;		  /* how many rules have been seen */
-	bool any;
+	bool any, recounted;
 };
 
 static int tally_read(void *context, size_t i, const struct chain *c, const struct rule *r)
@@ -307,26 +305,31 @@ static int tally_read(void *context, size_t i, const struct chain *c, const stru
 	return 0;
 }
 
-/* What the new entry shows, plus what the old one counted since it was read. */
+/* What the new entry shows, plus what the old one has counted since it was read. */
 static int tally_add(void *context, size_t i, const struct chain *c, const struct rule *r)
 {
 	struct tally *t = context;
 	const struct plan_table *pt = t->c->pt;
-	struct xt_counters *add = &t->add[i];
-	uint32_t entry = !r		? c->entry :
-			 pt->entries	? pt->entries[t->rule] :
-					  r->entry;
+	struct xt_counters add = { r ? r->packets : c->packets, r ? r->bytes : c->bytes };
+	uint32_t entry = !r	       ? c->entry :
+			 pt->entries ? pt->entries[t->rule] :
+				       r->entry;
 
 	t->rule += r != NULL;
-	add->pcnt = r ? r->packets : c->packets;
-	add->bcnt = r ? r->bytes : c->bytes;
-	if (t->read && entry && entry <= t->c->n_old) {
-		if (pt->entries && r) /* compared, not descended: it shows others' counts */
-			*add = t->read[entry - 1];
-		add->pcnt += t->c->old[entry - 1].pcnt - t->read[entry - 1].pcnt;
-		add->bcnt += t->c->old[entry - 1].bcnt - t->read[entry - 1].bcnt;
+	t->recounted |= r ? r->recounted : c->recounted;
+	if (t->c->follows && entry && entry <= t->c->n_old) {
+		const struct xt_counters *old = &t->c->old[entry - 1];
+
+		if (t->read && !(pt->entries && r)) {
+			add.pcnt += old->pcnt - t->read[entry - 1].pcnt;
+			add.bcnt += old->bcnt - t->read[entry - 1].bcnt;
+		} else {
+			add = *old;
+		}
 	}
-	t->any |= add->pcnt || add->bcnt;
+	t->any |= add.pcnt || add.bcnt;
+	if (t->add)
+		t->add[i] = add;
 	return 0;
 }
 
@@ -335,16 +338,19 @@ static int follow_counters(const struct commit *c)
 	struct tally t = { .c = c };
 	int err = 0;
 
+	blob_each_counter(c->pt->to, tally_add, &t);
+	if (!t.any && !t.recounted)
+		return 0;
 	t.add = calloc(c->blob.info.n_entries, sizeof(*t.add));
-	if (c->follows) {
-		t.read = calloc(c->n_old, sizeof(*t.read));
-		err = t.read ? blob_each_counter(c->pt->from, tally_read, &t) : -ENOMEM;
-	}
-	if (!t.add)
+	t.read = t.recounted && c->follows ? calloc(c->n_old, sizeof(*t.read)) : NULL;
+	if (!t.add || (t.recounted && c->follows && !t.read))
 		err = -ENOMEM;
+	if (!err && t.read)
+		blob_each_counter(c->pt->from, tally_read, &t);
+	t.rule = 0;
 	if (!err)
-		err = blob_each_counter(c->pt->to, tally_add, &t);
-	if (!err && t.any)
+		blob_each_counter(c->pt->to, tally_add, &t);
+	if (!err)
 		err = sock_add_counters(c->fd, c->w, c->kind, t.add, c->blob.info.n_entries);
 	free(t.read);
 	free(t.add);
@@ -376,7 +382,7 @@ static int try_in_scratch(struct kernel *k, struct commit *c, struct merlon_err 
 /* Put back exactly what was there, with its counters as of when it was saved. */
 static int put_back(struct commit *c)
 {
-	struct blob old = { c->prior.info, c->prior.bytes };
+	struct blob old = c->prior;
 	struct xt_counters *counters, *now;
 	struct blob_info info;
 	size_t i = 0;
@@ -416,6 +422,7 @@ static void restore_all(struct commit *commits, unsigned n, struct apply_result 
 static int prepare(struct kernel *k, const struct plan *p, unsigned i, struct commit *c,
 		   struct apply_result *result, struct merlon_err *e)
 {
+	struct legacy *l = k->state;
 	const struct plan_table *pt = &p->tables[i];
 	struct blob_info info;
 	int err;
@@ -425,9 +432,15 @@ static int prepare(struct kernel *k, const struct plan *p, unsigned i, struct co
 	c->fd = family_socket(k, c->w, e);
 	if (c->fd < 0)
 		return c->fd;
-	err = blob_encode(c->w, pt->to, SIZE_MAX, &c->blob, e);
+	err = table_info(k, c->fd, c->w, c->kind, &info, e);
+	if (!err && i == 0) {
+		c->blob = l->room;
+		l->room = (struct blob){ 0 };
+	}
+	if (!err && p->n == 1)
+		err = check_unchanged(k, c, &c->blob, e);
 	if (!err)
-		err = table_info(k, c->fd, c->w, c->kind, &info, e);
+		err = blob_encode(c->w, pt->to, SIZE_MAX, &c->blob, e);
 	if (!err && i > 0) {
 		err = try_in_scratch(k, c, e);
 		result->validated &= err == 1;
@@ -437,8 +450,7 @@ static int prepare(struct kernel *k, const struct plan *p, unsigned i, struct co
 	if (!err && i + 1 < p->n) {
 		err = sock_read(c->fd, c->w, c->kind, &c->prior);
 		if (err)
-			err_set(e, -err, "can't read %s table %s: %s", c->w->family->name,
-				c->kind->name, strerror(-err));
+			cannot_read(c->w, c->kind, err, e);
 	}
 	return err;
 }
@@ -454,11 +466,12 @@ static uint64_t now_ns(void)
 static int commit_all(struct kernel *k, struct commit *commits, unsigned n,
 		      struct apply_result *result, struct merlon_err *e)
 {
+	struct legacy *l = k->state;
 	uint64_t begun = now_ns();
 	int err = 0;
 
-	for (unsigned i = 0; i < n && !err; i++)
-		err = check_unchanged(k, &commits[i], e);
+	for (unsigned i = 0; n > 1 && i < n && !err; i++)
+		err = check_unchanged(k, &commits[i], &l->room, e);
 	for (unsigned i = 0; i < n && !err; i++) {
 		struct commit *c = &commits[i];
 
@@ -498,10 +511,10 @@ static int legacy_apply(struct kernel *k, const struct plan *p, struct apply_res
 	if (!err)
 		err = commit_all(k, commits, p->n, result, e);
 	for (unsigned i = 0; commits && i < p->n; i++) {
-		blob_free(commits[i].blob.bytes);
-		blob_free(commits[i].prior.bytes);
+		blob_fini(&commits[i].blob);
+		blob_fini(&commits[i].prior);
 		free(commits[i].old);
-		forget(l, p->tables[i].to->family->id, p->tables[i].to->kind->id);
+		l->seen[p->tables[i].to->family->id][p->tables[i].to->kind->id].valid = false;
 	}
 	free(commits);
 	return err;

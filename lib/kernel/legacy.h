@@ -15,23 +15,17 @@
 #include "kernel/blob.h"
 #include "kernel/kernel.h"
 
-/* A table as it was read, raw. */
-struct raw_table {
-	struct blob_info info;
-	unsigned char *bytes; /* NULL: not read */
-};
-
 /* ---- sockopt.c: FD is a raw socket of the family; each returns 0 or a negative errno */
 
 int sock_open(const struct wire *w);
 int sock_info(int fd, const struct wire *w, const struct table_kind *kind,
 	      struct blob_info *info);
-/* -EAGAIN: the table's size is not INFO's any more.  *BYTES is to be freed. */
+/* The entries that blob->info tells of.  -EAGAIN: the table has another size by now. */
 int sock_entries(int fd, const struct wire *w, const struct table_kind *kind,
-		 const struct blob_info *info, unsigned char **bytes);
+		 struct blob *blob);
 /* Both of them, as often as the table changes in between. */
 int sock_read(int fd, const struct wire *w, const struct table_kind *kind,
-	      struct raw_table *raw);
+	      struct blob *blob);
 /* Swap BLOB in.  OLD_COUNTERS has room for N_OLD, which must be how many entries the table
  * has now (else -EAGAIN), and receives theirs. */
 int sock_replace(int fd, const struct wire *w, const struct table_kind *kind,

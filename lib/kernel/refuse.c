@@ -28,21 +28,20 @@ static size_t count_rules(const struct table *t)
 }
 
 /* Swap the first LIMIT rules of T into the scratch kernel. */
-static int try_part(int fd, const struct wire *w, const struct table *t, size_t limit)
+static int try_part(int fd, const struct wire *w, const struct table *t, size_t limit,
+		    struct blob *room)
 {
 	struct xt_counters *old;
 	struct blob_info info;
-	struct blob blob;
-	int err = blob_encode(w, t, limit, &blob, NULL);
+	int err = blob_encode(w, t, limit, room, NULL);
 
 	if (err)
 		return err;
 	err = sock_info(fd, w, t->kind, &info);
 	old = err ? NULL : calloc(info.n_entries, sizeof(*old));
 	if (!err)
-		err = old ? sock_replace(fd, w, t->kind, &blob, old, info.n_entries) : -ENOMEM;
+		err = old ? sock_replace(fd, w, t->kind, room, old, info.n_entries) : -ENOMEM;
 	free(old);
-	blob_free(blob.bytes);
 	return err;
 }
 
@@ -51,17 +50,19 @@ static int try_part(int fd, const struct wire *w, const struct table *t, size_t 
 static size_t bisect(int fd, const struct wire *w, const struct table *t, int code)
 {
 	size_t good = 0, bad = count_rules(t);
+	struct blob room = { 0 };
 
-	if (try_part(fd, w, t, bad) != -code || !bad)
-		return 0;
-	while (bad - good > 1) {
+	if (try_part(fd, w, t, bad, &room) != -code)
+		bad = 0;
+	while (bad - good > 1 && bad) {
 		size_t mid = good + (bad - good) / 2;
 
-		if (try_part(fd, w, t, mid))
+		if (try_part(fd, w, t, mid, &room))
 			bad = mid;
 		else
 			good = mid;
 	}
+	blob_fini(&room);
 	return bad;
 }
 

@@ -56,37 +56,30 @@ int sock_info(int fd, const struct wire *w, const struct table_kind *kind,
 }
 
 int sock_entries(int fd, const struct wire *w, const struct table_kind *kind,
-		 const struct blob_info *info, unsigned char **bytes)
+		 struct blob *blob)
 {
 	size_t head = offsetof(struct ipt_get_entries, entrytable);
-	socklen_t size = (socklen_t)(head + info->size);
+	socklen_t size = (socklen_t)(head + blob->info.size);
 	struct ipt_get_entries *get;
-	int err;
 
-	*bytes = blob_alloc(info->size);
-	if (!*bytes)
+	if (blob_reserve(blob, blob->info.size))
 		return -ENOMEM;
-	get = (void *)(*bytes - head);
+	get = (void *)(blob->bytes - head);
 	memset(get, 0, head);
 	put_name(get->name, kind);
-	get->size = info->size;
-	err = getsockopt(fd, w->level, w->get_entries, get, &size) ? -errno : 0;
-	if (err) {
-		blob_free(*bytes);
-		*bytes = NULL;
-	}
-	return err;
+	get->size = blob->info.size;
+	return getsockopt(fd, w->level, w->get_entries, get, &size) ? -errno : 0;
 }
 
 int sock_read(int fd, const struct wire *w, const struct table_kind *kind,
-	      struct raw_table *raw)
+	      struct blob *blob)
 {
 	int err = -EAGAIN;
 
 	for (int i = 0; i < MOST_READS && err == -EAGAIN; i++) {
-		err = sock_info(fd, w, kind, &raw->info);
+		err = sock_info(fd, w, kind, &blob->info);
 		if (!err)
-			err = sock_entries(fd, w, kind, &raw->info, &raw->bytes);
+			err = sock_entries(fd, w, kind, blob);
 	}
 	return err;
 }

@@ -51,6 +51,7 @@ struct rule *rule_recount(struct ruleset *rs, const struct rule *r, uint64_t pac
 	if (copy) {
 		copy->packets = packets;
 		copy->bytes = bytes;
+		copy->recounted = true;
 	}
 	return copy;
 }

@@ -71,6 +71,7 @@ struct rule {
 	struct origin at;
 	uint16_t match_size, target_size; /* bytes of records */
 	uint8_t verdict, addr_len;
+	bool recounted; /* its counters are not those that the kernel's entry had */
 	_Alignas(8) unsigned char body[]; /* source, destination, matches, target */
 };
 

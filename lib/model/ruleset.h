@@ -29,6 +29,7 @@ struct chain {
 	uint8_t policy;	   /* enum verdict; built-in chains */
 	uint32_t entry;	   /* of the policy, as rule.entry */
 	uint64_t packets, bytes; /* of the policy */
+	bool recounted;	   /* as rule.recounted */
 	struct origin at;
 	const struct rule **rules; /* n of them, in order */
 	size_t n;

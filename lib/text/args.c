@@ -861,10 +861,8 @@ static int take_ext(struct parser *p, const struct option *o, const struct word 
 		arg[i] = given[i]->s;
 	}
 	err = ext_option(o->use, o->ext, p->invert, arg, e);
-	if (err)
-		p->word = args && e && e->at.column ? given[o->use->bad] :
-			  args && !p->invert	     ? given[0] :
-						       w;
+	if (err) /* those about the value have a span */
+		p->word = args && e && e->at.column ? given[o->use->bad] : w;
 	return err;
 }
 

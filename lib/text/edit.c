@@ -313,6 +313,7 @@ static int zero_chain(struct edit *x)
 	for (size_t i = 0; i < x->chain->n && !err; i++)
 		err = zero_rule(x, i);
 	x->chain->packets = x->chain->bytes = 0;
+	x->chain->recounted = true;
 	return err;
 }
 

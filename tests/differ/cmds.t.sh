@@ -33,8 +33,10 @@ if [ ! -x "$THEIRS/iptables-legacy" ]; then
 fi
 work=$(mktemp -d)
 running=
+# steps.sh ends by itself when its folder goes, but may be writing there still.
 # shellcheck disable=SC2086 # a list of numbers
-trap '[ -z "$running" ] || kill $running; rm -rf "$work"' EXIT
+trap '[ -z "$running" ] || kill $running
+	until rm -rf "$work" 2>/dev/null; do sleep 0.1; done' EXIT
 trap 'exit 1' HUP INT TERM
 pattern=${1:-}
 folder=${2:-tests/differ}

@@ -13,8 +13,10 @@ cd "$(dirname "$0")/../.." || exit 1
 
 shared=${MERLON_SHARED:-../shared}/rulesets
 work=$(mktemp -d)
-other=
-trap '[ -z "$other" ] || kill "$other"; rm -rf "$work"' EXIT
+running=
+# shellcheck disable=SC2086 # a list of numbers
+trap '[ -z "$running" ] || kill $running
+	until rm -rf "$work" 2>/dev/null; do sleep 0.1; done' EXIT
 trap 'exit 1' HUP INT TERM
 if [ ! -x "$THEIRS/iptables-legacy-restore" ]; then
 	echo "1..0 # SKIP no iptables-legacy to compare with"
@@ -54,10 +56,11 @@ for ruleset in tests/rulesets/*.v[46] "$shared"/*.v[46]; do
 	esac
 done >"$work/list"
 half 0 &
-other=$!
-half 1
+running=$!
+half 1 &
+running="$running $!"
 wait
-other=
+running=
 
 count=$(grep -c . "$work/list")
 for number in $(seq "$count"); do

@@ -48,7 +48,7 @@ transcript() {
 	"$blob" -c 6 dump
 }
 
-while read -r line command; do
+while [ -e bin ] && read -r line command; do
 	(eval "$command") >stdout 2>stderr </dev/null
 	transcript $? >"$line"
 	rm -f modprobe.log

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # shellcheck shell=sh
 #
-# To be sourced. tool NAME FOLDER prints the path of blob, floor or pair: as the build made it,
-# or, where there is no build, compiled into FOLDER. So the differ and the benches also run alone.
-
-tools_root=$(cd "${tools_root:-.}" && pwd)
+# To be sourced. tool NAME FOLDER puts blob, floor or pair into FOLDER and prints its path: a copy
+# of what the build made (which may be building again), or, where there is none, compiled. So
+# the differ and the benches also run alone.
 
 tool_sources() {
 	case $1 in
@@ -15,14 +14,9 @@ tool_sources() {
 }
 
 tool() {
-	for tool_path in "${MERLON_BUILD:-$tools_root/build}"/tests/"$1" \
-		"${MERLON_BUILD:-$tools_root/build}"/bench/"$1" "$2/$1"; do
-		if [ -x "$tool_path" ]; then
-			echo "$tool_path"
-			return
-		fi
-	done
 	# shellcheck disable=SC2046 # a list of words
-	(cd "$tools_root" && ${CC:-cc} -std=gnu17 -D_GNU_SOURCE -O2 -o "$2/$1" $(tool_sources "$1")) &&
-		echo "$2/$1"
+	cp "${MERLON_BUILD:-build}/tests/$1" "$2/$1" 2>/dev/null ||
+		cp "${MERLON_BUILD:-build}/bench/$1" "$2/$1" 2>/dev/null ||
+		${CC:-cc} -std=gnu17 -D_GNU_SOURCE -O2 -o "$2/$1" $(tool_sources "$1") || return
+	echo "$2/$1"
 }

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <linux/netfilter/xt_DSCP.h>
+
+#include "ext/dscp_names.h"
+#include "ext/value.h"
+
+#define PAYLOAD struct xt_tos_target_info
+
+/* The kernel computes (tos & ~mask) ^ value. */
+static int bits_put(struct ext_use *u, struct str s, uint64_t value_of, uint64_t mask_of,
+		    uint64_t turn, struct merlon_err *e)
+{
+	uint64_t bits;
+	int err = value_number(u, s, &bits, e);
+
+	if (err)
+		return err;
+	field_set(u->payload, u->opt->field, bits & value_of);
+	field_set(u->payload, u->opt->field2, (bits ^ turn) & mask_of);
+	return 0;
+}
+
+static int and_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	return bits_put(u, arg[0], 0, 0xff, 0xff, e);
+}
+
+static int or_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	return bits_put(u, arg[0], 0xff, 0xff, 0, e);
+}
+
+static int xor_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	return bits_put(u, arg[0], 0xff, 0, 0, e);
+}
+
+static const struct value_type value_and = { "bits", 1, and_parse, NULL, NULL };
+static const struct value_type value_or = { "bits", 1, or_parse, NULL, NULL };
+static const struct value_type value_xor = { "bits", 1, xor_parse, NULL, NULL };
+
+#define BIT_OPTION(word, how, text)                                                          \
+	{                                                                                    \
+		.name = (word),                                                              \
+		.type = (how),                                                               \
+		.field = FIELD(tos_value),                                                   \
+		.field2 = FIELD(tos_mask),                                                   \
+		.is = OPT_HIDDEN,                                                            \
+		.help = (text),                                                              \
+		.group = 1,                                                                  \
+	}
+
+static const struct ext_opt options[] = {
+	{
+		.name = "set-tos",
+		.type = &value_tos,
+		.field = FIELD(tos_value),
+		.field2 = FIELD(tos_mask),
+		.names = tos_names,
+		.is = OPT_ALWAYS,
+		.list = "set %v",
+		.help = "clear the bits of the mask (default: all) and flip those of the value",
+		.group = 1,
+	},
+	BIT_OPTION("and-tos", &value_and, "keep only these bits"),
+	BIT_OPTION("or-tos", &value_or, "set these bits"),
+	BIT_OPTION("xor-tos", &value_xor, "flip these bits"),
+};
+
+static int check(struct ext_use *u, struct merlon_err *e)
+{
+	if (!u->seen)
+		return err_usage(e, "TOS: one of --set-tos, --and-tos, --or-tos or --xor-tos "
+				 "must be given");
+	return 0;
+}
+
+const struct ext t_TOS[] = {
+	{
+		.name = "TOS",
+		.kind = EXT_TARGET,
+		.families = ON_BOTH,
+		.revision = 1,
+		.size = sizeof(PAYLOAD),
+		OPTIONS(options),
+		.list = "TOS",
+		.help = "set the type of service, all of the byte or some bits",
+		.tables = IN_MANGLE,
+		.check = check,
+	},
+	EXT_END,
+};
