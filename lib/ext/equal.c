@@ -41,9 +41,13 @@ static bool match_equal(const struct family *f, const struct rule *ra,
 	if (strncmp(a->u.user.name, b->u.user.name, XT_EXTENSION_MAXNAMELEN) != 0)
 		return false;
 	xa = ext_of_match(f, a);
-	if (a->u.user.revision == b->u.user.revision)
-		return a->u.match_size == b->u.match_size &&
-		       memcmp(a->data, b->data, user_bytes(xa, size)) == 0;
+	if (a->u.user.revision == b->u.user.revision) {
+		if (a->u.match_size == b->u.match_size &&
+		    memcmp(a->data, b->data, user_bytes(xa, size)) == 0)
+			return true;
+		if (!xa || !xa->by_text)
+			return false;
+	}
 	xb = ext_of_match(f, b);
 	return same_text(f, ra, xa, a->data, rb, xb, b->data);
 }
@@ -152,7 +156,7 @@ bool rule_equal(const struct table *ta, const struct rule *a, const struct table
 	return matches_equal(f, a, b) && target_equal(f, a, b);
 }
 
-/* Another revision has other bytes but may be equal: then the words are hashed. */
+/* Where other bytes may be equal, as of another revision, the words are hashed. */
 static uint64_t payload_hash(struct hash_key key, const struct table *t, const struct rule *r,
 			     const struct ext *x, const unsigned char *payload, size_t size)
 {
@@ -161,7 +165,7 @@ static uint64_t payload_hash(struct hash_key key, const struct table *t, const s
 	struct buf text;
 	uint64_t hash;
 
-	if (!x || !ext_has_revisions(x, t->family))
+	if (!x || !(x->by_text || ext_has_revisions(x, t->family)))
 		return hash_bytes(key, payload, user_bytes(x, size));
 	buf_init(&text);
 	ext_save(&u, &text);

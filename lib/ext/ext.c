@@ -325,12 +325,6 @@ bool ext_opt_inverted(const struct ext_use *u, const struct ext_opt *o)
 	return o->invert.field.size && bits_are(u->payload, o->invert);
 }
 
-bool ext_opt_differs(const struct ext_use *u, const struct ext_opt *o)
-{
-	return field_changed(u, o->field) || field_changed(u, o->field2) ||
-	       ext_opt_inverted(u, o);
-}
-
 bool ext_opt_given(const struct ext_use *u, const struct ext_opt *o)
 {
 	if (o->is & OPT_HIDDEN)
@@ -343,7 +337,8 @@ bool ext_opt_given(const struct ext_use *u, const struct ext_opt *o)
 		return bits_are(u->payload, o->set) ||
 		       (o->set.field.at == o->invert.field.at && o->set.mask & o->invert.mask &&
 			ext_opt_inverted(u, o));
-	return ext_opt_differs(u, o);
+	return field_changed(u, o->field) || field_changed(u, o->field2) ||
+	       ext_opt_inverted(u, o);
 }
 
 void ext_save(struct ext_use *u, struct buf *out)

@@ -138,6 +138,7 @@ struct ext {
 	uint8_t tables;		/* IN_*, where a rule may use it; 0: anywhere */
 	uint8_t hooks;		/* AT_*; 0: any */
 	bool pure;		/* keeps no state and has no effect: may change places with others */
+	bool by_text;		/* bytes that differ may mean the same: the -save text decides */
 	/* After the last option: what the table cannot say.  u->opt is NULL. */
 	int (*check)(struct ext_use *u, struct merlon_err *e);
 	/* Writes the whole -L text, with a blank before it, instead of list and options. */
@@ -205,9 +206,6 @@ void ext_save(struct ext_use *u, struct buf *out);
 /* The text of -L, with a blank before it. */
 void ext_list(struct ext_use *u, struct buf *out);
 bool ext_opt_given(const struct ext_use *u, const struct ext_opt *o);
-/* Its fields differ from the initial ones, or it is inverted: for .given, where that and
- * not the set bits counts. */
-bool ext_opt_differs(const struct ext_use *u, const struct ext_opt *o);
 bool ext_opt_inverted(const struct ext_use *u, const struct ext_opt *o);
 /* What `-m NAME -h` adds to the general help. */
 void ext_help(const struct ext *x, const struct family *f, struct buf *out);

@@ -61,7 +61,7 @@ static int bytecode_parse(struct ext_use *u, const struct str *arg, struct merlo
 	return 0;
 }
 
-static void instructions_print(const struct ext_use *u, const struct ext_opt *o, char behind,
+static void instructions_print(const struct ext_use *u, const struct ext_opt *o,
 			       struct buf *out)
 {
 	uint64_t n = field_get(u->payload, o->field2);
@@ -69,14 +69,15 @@ static void instructions_print(const struct ext_use *u, const struct ext_opt *o,
 
 	for (uint64_t i = 0; i < n && i < XT_BPF_MAX_NUM_INSTR; i++) {
 		memcpy(&f, u->payload + o->field.at + i * sizeof(f), sizeof(f));
-		buf_fmt(out, "%u %u %u %u%c", f.code, f.jt, f.jf, f.k, i + 1 < n ? ',' : behind);
+		buf_fmt(out, "%s%u %u %u %u", i ? "," : "", f.code, f.jt, f.jf, f.k);
 	}
 }
 
 static void bytecode_print(const struct ext_use *u, struct buf *out)
 {
 	buf_fmt(out, "\"%llu,", (unsigned long long)field_get(u->payload, u->opt->field2));
-	instructions_print(u, u->opt, '"', out);
+	instructions_print(u, u->opt, out);
+	buf_char(out, '"');
 }
 
 static int path_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
@@ -99,14 +100,14 @@ static const struct value_type value_path = { "path", 1, path_parse, path_print,
 
 enum { BYTECODE, PINNED };
 
-/* -L: as iptables has it, without a blank before and with one behind the instructions. */
+/* iptables leaves no blank before it. */
 static void print_list(const struct ext_use *u, struct buf *out)
 {
 	struct ext_use path = *u;
 
 	buf_str(out, "match bpf ");
 	if (ext_opt_given(u, &u->ext->opts[BYTECODE])) {
-		instructions_print(u, &u->ext->opts[BYTECODE], ' ', out);
+		instructions_print(u, &u->ext->opts[BYTECODE], out);
 	} else {
 		path.opt = &u->ext->opts[PINNED];
 		buf_str(out, "pinned ");
@@ -158,6 +159,7 @@ static const struct ext_opt options0[] = {
 		.user = offsetof(info, filter),                                              \
 		OPTIONS(options##number),                                                    \
 		.help = "a BPF program says yes",                                            \
+		.by_text = true,                                                             \
 		.print_list = print_list,                                                    \
 	}
 

@@ -148,6 +148,7 @@ const struct ext m_connlimit[] = {
 		OPTIONS(options),
 		.init = &init,
 		.help = "how many connections an address or a network has",
+		.by_text = true, /* the mask's bytes beyond the family's addresses */
 		.print_list = print_list,
 	},
 	EXT_END,

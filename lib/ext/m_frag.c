@@ -13,7 +13,7 @@ static const struct ext_opt options[] = {
 		.field2 = FIELD(ids[1]),
 		.set = BITS(flags, IP6T_FRAG_IDS),
 		.invert = BITS(invflags, IP6T_FRAG_INV_IDS),
-		.given = ext_opt_differs,
+		.is = OPT_LIST_PART,
 		.list = "%<id%m:%1%v",
 		.help = "identification, one or a range",
 	},

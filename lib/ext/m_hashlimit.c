@@ -20,10 +20,13 @@ enum {
 	BYTES_BURST_EXPIRE = 60,
 };
 
+/* The kernel refuses a cost of 1: it would be the rate of 0x80000000 units or more. */
+static const uint64_t BYTES_MAX = (0x7fffffffull << XT_HASHLIMIT_BYTE_SHIFT) - 1;
+
 /* What the revisions differ in: places, and how fine the time between packets is. */
 struct layout {
 	struct ext_field mode, avg, burst, expire, interval, scratch;
-	uint64_t scale, burst_max, bytes_max;
+	uint64_t scale, burst_max;
 };
 
 static const struct layout *layout_of(const struct ext_use *u)
@@ -66,7 +69,8 @@ static uint64_t bursts_of(uint64_t bytes, uint64_t second)
 	return bytes / second + (bytes % second != 0);
 }
 
-/* In the largest unit that is read back as the same cost or, with a BURST, as that. */
+/* In the largest unit that is read back as the same cost or, with a BURST, as that; but
+ * rates past 32 bits always in bytes. */
 static void bytes_print(uint64_t cost, uint64_t burst, struct buf *out)
 {
 	static const struct ext_name units[] = { { "mb", MEGA }, { "kb", KILO }, { "b", 1 } };
@@ -75,7 +79,8 @@ static void bytes_print(uint64_t cost, uint64_t burst, struct buf *out)
 
 	for (; unit->value > 1; unit++) {
 		cut = v / unit->value * unit->value;
-		if (cut && (burst ? bursts_of(cut, second) == burst : cost_of_bytes(cut) == cost))
+		if (burst ? cut && bursts_of(cut, second) == burst :
+			    cut && v <= UINT32_MAX && cost_of_bytes(cut) == cost)
 			break;
 	}
 	buf_u64(out, v / unit->value);
@@ -120,9 +125,9 @@ static int rate_put(struct ext_use *u, struct str s, bool above, struct merlon_e
 
 	if (!is_byte_rate(s, &bytes))
 		err = value_rate(s, l->scale, &number, &seconds, e);
-	else if (!multiple_parse(bytes, l->bytes_max, &number, &suffix))
+	else if (!multiple_parse(bytes, BYTES_MAX, &number, &suffix))
 		err = err_usage(e, "\"%.*s\" is not a number of bytes with k or m, up to %llu",
-				(int)bytes.n, bytes.p, (unsigned long long)l->bytes_max);
+				(int)bytes.n, bytes.p, (unsigned long long)BYTES_MAX);
 	if (err)
 		return err;
 	mode_put(u, XT_HASHLIMIT_BYTES | XT_HASHLIMIT_INVERT,
@@ -414,13 +419,10 @@ static void print_list(const struct ext_use *u, struct buf *out)
 
 /* ---- the tables; .list: the word before the value */
 
-#define LAYOUT(fine, most, bytes)                                                            \
+#define LAYOUT(fine, most)                                                                   \
 	.mode = FIELD(cfg.mode), .avg = FIELD(cfg.avg), .burst = FIELD(cfg.burst),           \
 	.expire = FIELD(cfg.expire), .scratch = FIELD(hinfo), .scale = (fine),               \
-	.burst_max = (most), .bytes_max = (bytes)
-
-/* The fastest byte rate of which the kernel can still make a cost of 2. */
-#define BYTES_MAX ((0x7fffffffull << XT_HASHLIMIT_BYTE_SHIFT) - 1)
+	.burst_max = (most)
 
 #define COMMON_OPTIONS(where)                                                                \
 	[UPTO] = {                                                                           \
@@ -514,18 +516,18 @@ static void print_list(const struct ext_use *u, struct buf *out)
 	}
 
 #define PAYLOAD struct xt_hashlimit_mtinfo1
-static const struct layout layout1 = { LAYOUT(XT_HASHLIMIT_SCALE, 10000, UINT32_MAX) };
+static const struct layout layout1 = { LAYOUT(XT_HASHLIMIT_SCALE, 10000) };
 static const struct ext_opt options1[] = { COMMON_OPTIONS(&layout1) };
 #undef PAYLOAD
 
 #define PAYLOAD struct xt_hashlimit_mtinfo2
-static const struct layout layout2 = { LAYOUT(XT_HASHLIMIT_SCALE_v2, 1000000, BYTES_MAX) };
+static const struct layout layout2 = { LAYOUT(XT_HASHLIMIT_SCALE_v2, 1000000) };
 static const struct ext_opt options2[] = { COMMON_OPTIONS(&layout2) };
 #undef PAYLOAD
 
 #define PAYLOAD struct xt_hashlimit_mtinfo3
 static const struct layout layout3 = {
-	LAYOUT(XT_HASHLIMIT_SCALE_v2, 1000000, BYTES_MAX),
+	LAYOUT(XT_HASHLIMIT_SCALE_v2, 1000000),
 	.interval = FIELD(cfg.interval),
 };
 static const struct ext_opt options3[] = {

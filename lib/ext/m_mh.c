@@ -34,12 +34,13 @@ static int type_read(const struct ext_use *u, struct str s, uint64_t *v,
 {
 	const struct ext_name *n = value_name_prefix(types, s);
 
-	(void)u;
-	if (value_name(types, s, "MH type", v, e) == 0)
+	if (s.n && s.p[0] >= '0' && s.p[0] <= '9')
+		return value_number(u, s, v, e);
+	if (value_name(types, s, "MH type", v, n ? NULL : e) == 0)
 		return 0;
 	if (n)
 		*v = n->value;
-	return n || str_u64(s, 255, v) ? 0 : -EINVAL;
+	return n ? 0 : -EINVAL;
 }
 
 static int types_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)

@@ -165,6 +165,7 @@ static const PAYLOAD init0 = { .name = "DEFAULT" };
 		.init = &init##number,                                                       \
 		.help = "whether an address is on a list, or onto it and off it",            \
 		.check = check,                                                              \
+		.by_text = true,                                                             \
 	}
 
 const struct ext m_recent[] = {

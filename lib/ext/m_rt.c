@@ -86,7 +86,7 @@ static const struct ext_opt options[] = {
 		.field2 = FIELD(segsleft[1]),
 		.set = BITS(flags, IP6T_RT_SGS),
 		.invert = BITS(invflags, IP6T_RT_INV_SGS),
-		.given = ext_opt_differs,
+		.is = OPT_LIST_PART,
 		.list = "segsleft%m:%1%v",
 		.help = "segments left",
 	},

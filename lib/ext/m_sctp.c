@@ -101,7 +101,8 @@ static int flags_read(PAYLOAD *p, const struct chunk *c, struct str letters,
 		bit = str_find((struct str){ c->flags, n }, capital);
 		if (bit == n || !f) {
 			err_usage(e, "%s has no flag %.1s", c->name, letters.p + i);
-			err_detail(e, n ? "its flags are %s" : "it has none", c->flags);
+			if (n)
+				err_detail(e, "its flags are %s", c->flags);
 			err_span(e, i, 1);
 			return -EINVAL;
 		}

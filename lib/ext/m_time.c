@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <errno.h>
 #include <linux/netfilter/xt_time.h>
-#include <strings.h>
 
 #include "ext/value.h"
 
@@ -171,7 +170,7 @@ static bool weekday_read(struct str s, uint64_t *day)
 	if (str_u64_base(s, 10, 7, day))
 		return *day > 0;
 	for (*day = 1; s.n > 1 && *day <= 7; (*day)++)
-		if (strncasecmp(weekdays[*day - 1], s.p, s.n) == 0)
+		if (strncmp(weekdays[*day - 1], s.p, s.n) == 0)
 			return true;
 	return false;
 }
@@ -183,7 +182,7 @@ static void weekday_print(unsigned day, struct buf *out)
 
 static bool monthday_read(struct str s, uint64_t *day)
 {
-	return str_u64_base(s, 10, 31, day) && *day > 0;
+	return str_u64(s, 31, day) && *day > 0;
 }
 
 static void monthday_print(unsigned day, struct buf *out)

@@ -10,7 +10,8 @@
 
 enum { SCRATCH = 4096 }; /* for the reentrant look-ups; a longer entry is not found */
 
-/* The first of several names for a number is the one that is written. */
+/* The first of several names for a number is the one that is written; those that
+ * /etc/protocols calls otherwise give way to it. */
 static const struct {
 	const char *name;
 	uint16_t number;
@@ -51,14 +52,17 @@ bool proto_parse(struct str s, uint16_t *proto)
 const char *proto_name(uint16_t proto, bool lookup, char room[64])
 {
 	struct protoent entry, *found = NULL;
+	const char *builtin = NULL;
 	char scratch[SCRATCH];
 
 	for (size_t i = 0; i < sizeof(protocols) / sizeof(*protocols); i++)
-		if (protocols[i].number == proto && proto != IPPROTO_DCCP)
-			return protocols[i].name;
-	if (!lookup || getprotobynumber_r(proto, &entry, scratch, sizeof(scratch), &found) ||
-	    !found)
-		return NULL;
+		if (protocols[i].number == proto && proto != IPPROTO_DCCP) {
+			builtin = protocols[i].name;
+			break;
+		}
+	if ((builtin && proto != IPPROTO_MH) || !lookup ||
+	    getprotobynumber_r(proto, &entry, scratch, sizeof(scratch), &found) || !found)
+		return builtin;
 	snprintf(room, 64, "%s", found->p_name);
 	return room;
 }

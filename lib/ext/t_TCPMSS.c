@@ -22,38 +22,45 @@ static int check(struct ext_use *u, struct merlon_err *e)
 	return -EINVAL;
 }
 
-static const struct ext_opt options[] = {
-	{
-		.name = "set-mss",
-		.type = &value_uint,
-		.field = FIELD(mss),
-		.max = UINT16_MAX - 20, /* of a segment with an IPv4 header before it */
-		.given = sets,
-		.is = OPT_ONE_OF,
-		.list = "set %v",
-		.help = "the maximum segment size to announce",
-	},
-	{
-		.name = "clamp-mss-to-pmtu",
-		.type = &value_flag,
-		.set = EQUALS(mss, UINT16_MAX, XT_TCPMSS_CLAMP_PMTU),
-		.is = OPT_ONE_OF,
-		.list = "clamp to PMTU",
-		.help = "announce what the MTU of the path allows",
-	},
-};
+/* HEADERS: the least that stand before a segment; with it a packet has 16 bits of length. */
+#define TCPMSS_OPTIONS(headers)                                                              \
+	{                                                                                    \
+		.name = "set-mss",                                                           \
+		.type = &value_uint,                                                         \
+		.field = FIELD(mss),                                                         \
+		.max = UINT16_MAX - (headers),                                               \
+		.given = sets,                                                               \
+		.is = OPT_ONE_OF,                                                            \
+		.list = "set %v",                                                            \
+		.help = "the maximum segment size to announce",                              \
+	},                                                                                   \
+	{                                                                                    \
+		.name = "clamp-mss-to-pmtu",                                                 \
+		.type = &value_flag,                                                         \
+		.set = EQUALS(mss, UINT16_MAX, XT_TCPMSS_CLAMP_PMTU),                        \
+		.is = OPT_ONE_OF,                                                            \
+		.list = "clamp to PMTU",                                                     \
+		.help = "announce what the MTU of the path allows",                          \
+	}
+
+static const struct ext_opt ipv4_options[] = { TCPMSS_OPTIONS(20) };
+static const struct ext_opt ipv6_options[] = { TCPMSS_OPTIONS(40) };
+
+#define TCPMSS                                                                               \
+	.name = "TCPMSS", .kind = EXT_TARGET, .size = sizeof(PAYLOAD), .list = "TCPMSS",     \
+	.help = "change the maximum segment size that TCP connections begin with",           \
+	.proto = IPPROTO_TCP, .check = check
 
 const struct ext t_TCPMSS[] = {
 	{
-		.name = "TCPMSS",
-		.kind = EXT_TARGET,
-		.families = ON_BOTH,
-		.size = sizeof(PAYLOAD),
-		OPTIONS(options),
-		.list = "TCPMSS",
-		.help = "change the maximum segment size that TCP connections begin with",
-		.proto = IPPROTO_TCP,
-		.check = check,
+		TCPMSS,
+		.families = ON_IPV4,
+		OPTIONS(ipv4_options),
+	},
+	{
+		TCPMSS,
+		.families = ON_IPV6,
+		OPTIONS(ipv6_options),
 	},
 	EXT_END,
 };

@@ -38,10 +38,11 @@ static int refuse(struct ext_use *u, struct merlon_err *e)
 	buf_init(&b);
 	for (unsigned i = 0; i < u->ext->n_opts; i++)
 		if (u->seen >> i & 1)
-			buf_fmt(&b, ", --nflog-%s for --%s", now[i], u->ext->opts[i].name);
-	err_set(e, ENOENT, "No chain/target/match by that name.");
-	err_detail(e, "the kernel has had no ULOG since Linux 3.17; NFLOG replaces it: -j NFLOG%s",
-		   buf_cstr(&b) ? b.p : "");
+			buf_fmt(&b, "%s--nflog-%s for --%s", b.n ? ", " : " with ", now[i],
+				u->ext->opts[i].name);
+	err_set(e, ENOENT, "No chain/target/match by that name");
+	err_detail(e, "the kernel has had no ULOG since Linux 3.17; NFLOG replaces it: "
+		      "-j NFLOG%s", buf_cstr(&b) ? b.p : "");
 	buf_fini(&b);
 	return -ENOENT;
 }

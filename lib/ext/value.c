@@ -665,14 +665,25 @@ static int take_only(void *context, const uint8_t addr[16])
 	return take_first(context, addr);
 }
 
+/* Nothing left out: here the resolver reads "10.1" in its own way, as 10.0.0.1. */
+static bool whole_addr_parse(const struct family *f, struct str s, uint8_t addr[16])
+{
+	int dots = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		dots += s.p[i] == '.';
+	return (f->addr_len > 4 || dots == 3) && addr_parse(f, s, addr);
+}
+
 static int one_host(const struct family *f, struct str s, uint8_t addr[16],
 		    struct merlon_err *e)
 {
 	struct first_address first = { addr, 0, f->addr_len };
 
 	memset(addr, 0, 16);
-	if (addr_parse(f, s, addr))
+	if (whole_addr_parse(f, s, addr))
 		return 0;
+	memset(addr, 0, 16);
 	if (host_lookup(f, s, take_only, &first) || !first.n)
 		return err_usage(e, "\"%.*s\" is neither an %s address nor a known host",
 				 (int)s.n, s.p, f->name);
@@ -700,7 +711,7 @@ int value_host_mask(const struct family *f, struct str s, uint8_t addr[16], uint
 	if (str_u64(bits, f->addr_len * 8u, &n)) {
 		memset(mask, 0, 16);
 		mask_of_prefix(f, (unsigned)n, mask);
-	} else if (!addr_parse(f, bits, mask)) {
+	} else if (!whole_addr_parse(f, bits, mask)) {
 		err_usage(e, "\"%.*s\" is neither a mask nor a number from 0 to %u",
 			  (int)bits.n, bits.p, f->addr_len * 8u);
 		err_span(e, slash + 1, bits.n);

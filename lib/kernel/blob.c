@@ -436,7 +436,6 @@ int blob_decode(const struct wire *w, struct ruleset *rs, struct table *t,
 		if (!s)
 			return err_set(e, ENOMEM, "Memory allocation problem");
 		s->entries = info->n_entries;
-		s->size = info->size;
 		t->source = s;
 		table_sort(t);
 	}

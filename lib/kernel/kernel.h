@@ -38,8 +38,8 @@ struct kernel_ops {
 	 * How many, or a negative errno. */
 	int (*list_tables)(struct kernel *k, const struct family *f,
 			   const struct table_kind *found[TABLES], struct merlon_err *e);
-	/* The family's table into RS, which has none of that kind.  KEEP: apply is to follow
-	 * and must know what it replaces. */
+	/* The family's table into RS, which has none of that kind.  KEEP: a plan will start
+	 * from it, and must be refused if the table has changed by then. */
 	int (*read)(struct kernel *k, struct ruleset *rs, const struct family *f,
 		    const struct table_kind *kind, bool keep, struct merlon_err *e);
 	/* -EAGAIN: the tables are not what the plan's `from` says any more; read again. */

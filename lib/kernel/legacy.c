@@ -16,11 +16,6 @@ enum { MOST_ASKED = 256, MOST_SWAPS = 20 };
 struct legacy {
 	int fd[FAMILIES]; /* -1: not open yet */
 	struct blob room; /* for what is read; the next commit takes it over */
-	struct seen {	  /* a table as last read, where apply may follow */
-		bool valid;
-		struct blob_info info;
-		uint64_t digest;
-	} seen[FAMILIES][TABLES];
 	/* What GET_REVISION_* answered, so that a rule costs no system call. */
 	struct asked {
 		const char *name;
@@ -187,14 +182,12 @@ static int legacy_read(struct kernel *k, struct ruleset *rs, const struct family
 {
 	struct legacy *l = k->state;
 	const struct wire *w = &wires[f->id];
-	struct seen *seen = &l->seen[f->id][kind->id];
 	struct blob_info info;
 	struct table *t;
 	int fd = family_socket(k, w, e), err;
 
 	if (fd < 0)
 		return fd;
-	seen->valid = false;
 	err = table_info(k, fd, w, kind, &info, e);
 	if (err)
 		return err;
@@ -206,7 +199,7 @@ static int legacy_read(struct kernel *k, struct ruleset *rs, const struct family
 		return err_set(e, ENOMEM, "Memory allocation problem");
 	err = blob_decode(w, rs, t, &l->room.info, l->room.bytes, e);
 	if (!err && keep)
-		*seen = (struct seen){ true, l->room.info, blob_digest(w, &l->room) };
+		t->source->digest = blob_digest(w, &l->room);
 	return err;
 }
 
@@ -238,17 +231,15 @@ static int changed(const struct commit *c, struct merlon_err *e)
 /* Is the table still what the plan began from?  The kernel's own check is the number of
  * entries; this one looks at the entries, so a writer that ignores the lock must come
  * between here and the swap to be lost. */
-static int check_unchanged(struct kernel *k, struct commit *c, struct blob *room,
-			   struct merlon_err *e)
+static int check_unchanged(const struct commit *c, struct blob *room, struct merlon_err *e)
 {
-	struct legacy *l = k->state;
-	const struct seen *was = &l->seen[c->w->family->id][c->kind->id];
+	const struct table_source *was = c->pt->from ? c->pt->from->source : NULL;
 	int err;
 
-	if (!c->pt->from || !was->valid || c->plan->replaces)
+	if (!was || !was->digest || c->plan->replaces)
 		return 0;
 	err = sock_info(c->fd, c->w, c->kind, &room->info);
-	if (!err && memcmp(&room->info, &was->info, sizeof(was->info)) != 0)
+	if (!err && room->info.n_entries != was->entries)
 		return changed(c, e);
 	if (!err)
 		err = sock_entries(c->fd, c->w, c->kind, room);
@@ -438,7 +429,7 @@ static int prepare(struct kernel *k, const struct plan *p, unsigned i, struct co
 		l->room = (struct blob){ 0 };
 	}
 	if (!err && p->n == 1)
-		err = check_unchanged(k, c, &c->blob, e);
+		err = check_unchanged(c, &c->blob, e);
 	if (!err)
 		err = blob_encode(c->w, pt->to, SIZE_MAX, &c->blob, e);
 	if (!err && i > 0) {
@@ -471,7 +462,7 @@ static int commit_all(struct kernel *k, struct commit *commits, unsigned n,
 	int err = 0;
 
 	for (unsigned i = 0; n > 1 && i < n && !err; i++)
-		err = check_unchanged(k, &commits[i], &l->room, e);
+		err = check_unchanged(&commits[i], &l->room, e);
 	for (unsigned i = 0; i < n && !err; i++) {
 		struct commit *c = &commits[i];
 
@@ -501,7 +492,6 @@ static int commit_all(struct kernel *k, struct commit *commits, unsigned n,
 static int legacy_apply(struct kernel *k, const struct plan *p, struct apply_result *result,
 			struct merlon_err *e)
 {
-	struct legacy *l = k->state;
 	struct commit *commits = calloc(p->n, sizeof(*commits));
 	int err = commits || !p->n ? 0 : err_set(e, ENOMEM, "Memory allocation problem");
 
@@ -514,7 +504,6 @@ static int legacy_apply(struct kernel *k, const struct plan *p, struct apply_res
 		blob_fini(&commits[i].blob);
 		blob_fini(&commits[i].prior);
 		free(commits[i].old);
-		l->seen[p->tables[i].to->family->id][p->tables[i].to->kind->id].valid = false;
 	}
 	free(commits);
 	return err;

@@ -50,14 +50,15 @@ struct table {
 	struct map names; /* the hash of a name to its id */
 	/* What a kernel said when the table was read: rule.entry counts these entries.  A
 	 * table that descends from the read one by thaw has the same source. */
-	const struct table_source *source;
+	struct table_source *source;
 };
 
-/* Kept in the arena of the ruleset that was read. */
+/* Kept in the arena of the ruleset that was read: by this a backend knows, when it is to
+ * write, whether the table is still what it was. */
 struct table_source {
-	uint32_t entries; /* with chain heads and policies */
-	uint32_t size;	  /* bytes of all entries */
-	uint64_t generation; /* the nft backend's; 0 for legacy */
+	uint32_t entries;    /* with chain heads and policies */
+	uint64_t digest;     /* of all that rules say; legacy */
+	uint64_t generation; /* nft */
 };
 
 struct ruleset {

@@ -748,7 +748,7 @@ static void explain_unknown(struct parser *p, struct str name, struct merlon_err
 {
 	const struct ext *x;
 	const char *near = NULL;
-	unsigned best = 3;
+	unsigned best = name.n < 5 ? 2 : 3; /* edits, exclusive */
 
 	for (size_t i = 0; (x = ext_at(i)); i++)
 		for (; x->name; x++)

@@ -56,12 +56,11 @@ static void put_short_count(uint64_t v, unsigned flags, struct buf *out)
 	buf_fini(&b);
 }
 
-static void put_column(const char *s, size_t width, struct buf *out)
+/* Fill the column that began at FROM, and part it from the next. */
+static void end_column(size_t from, size_t width, unsigned flags, struct buf *out)
 {
-	size_t from = out->n;
-
-	buf_str(out, s);
-	buf_pad(out, from, width);
+	if (!(flags & PRINT_INLINE))
+		buf_pad(out, from, width);
 	buf_char(out, ' ');
 }
 
@@ -73,8 +72,8 @@ static void put_title(unsigned flags, struct buf *out)
 		buf_str(out, flags & PRINT_EXACT ? "    pkts      bytes " : " pkts bytes ");
 	buf_str(out, "target     prot opt ");
 	if (flags & PRINT_VERBOSE)
-		buf_str(out, "in     out    ");
-	buf_str(out, " source               destination         \n");
+		buf_str(out, "in     out     ");
+	buf_str(out, "source               destination         \n");
 }
 
 static void put_chain_title(const struct chain *c, unsigned flags, struct buf *out)
@@ -96,16 +95,14 @@ static void put_chain_title(const struct chain *c, unsigned flags, struct buf *o
 	buf_str(out, ")\n");
 }
 
+/* The kernel's name, not that of an alias: NOTRACK stands behind the addresses only. */
 static const char *target_name(const struct table *t, const struct rule *r)
 {
 	const struct xt_entry_target *target = rule_target(r);
 	const struct chain *jump = rule_jump(t, r);
-	const struct ext *x = target ? ext_of_target(t->family, target) : NULL;
 
 	if (jump)
 		return jump->name;
-	if (x)
-		return x->name;
 	if (target)
 		return target->u.user.name;
 	return verdict_names[r->verdict] ? verdict_names[r->verdict] : "";
@@ -123,8 +120,7 @@ static void put_proto(const struct head *h, unsigned flags, struct buf *out)
 		buf_str(out, name);
 	else
 		buf_u64(out, h->proto);
-	buf_pad(out, from, 4);
-	buf_char(out, ' ');
+	end_column(from, 4, flags, out);
 }
 
 static void put_options(const struct family *f, const struct head *h, struct buf *out)
@@ -139,20 +135,20 @@ static void put_options(const struct family *f, const struct head *h, struct buf
 static void put_iface(bool invert, const char *name, const uint8_t *mask, unsigned flags,
 		      struct buf *out)
 {
-	size_t from;
+	size_t from = out->n;
 
-	buf_char(out, invert ? '!' : ' ');
-	from = out->n;
+	if (invert)
+		buf_char(out, '!');
 	if (mask[0] || (name[0] && invert))
 		put_iface_name(name, mask, out);
 	else
 		buf_str(out, flags & PRINT_NUMERIC ? "*" : "any");
-	buf_pad(out, from, 6);
-	buf_char(out, ' ');
+	end_column(from, 6, flags, out);
 }
 
-static void put_address(const struct family *f, bool invert, const uint8_t *addr,
-			const uint8_t *mask, unsigned flags, struct buf *out)
+static void put_address(const struct family *f, bool invert, const char *arrow,
+			const uint8_t *addr, const uint8_t *mask, unsigned flags,
+			struct buf *out)
 {
 	int bits = mask_prefix(f, mask);
 	char room[256];
@@ -161,6 +157,8 @@ static void put_address(const struct family *f, bool invert, const uint8_t *addr
 
 	buf_char(out, invert ? '!' : ' ');
 	from = out->n;
+	if (flags & PRINT_INLINE)
+		buf_str(out, arrow);
 	if (bits == 0 && !(flags & PRINT_NUMERIC)) {
 		buf_str(out, "anywhere");
 	} else {
@@ -178,8 +176,7 @@ static void put_address(const struct family *f, bool invert, const uint8_t *addr
 			buf_u64(out, (uint64_t)bits);
 		}
 	}
-	buf_pad(out, from, f->listed_addr_width);
-	buf_char(out, ' ');
+	end_column(from, f->listed_addr_width, flags, out);
 }
 
 static void put_match(const struct table *t, const struct rule *r,
@@ -224,24 +221,30 @@ void print_list_rule(const struct table *t, const struct rule *r, size_t number,
 
 	if (flags & PRINT_LINE_NUMBERS) {
 		buf_u64(out, number);
-		buf_pad(out, from, 4);
-		buf_char(out, ' ');
+		end_column(from, 4, flags, out);
 	}
-	if (flags & PRINT_VERBOSE) {
+	if (flags & PRINT_VERBOSE && !(flags & PRINT_INLINE)) {
 		put_count(r->packets, flags, out);
 		put_count(r->bytes, flags, out);
 	}
-	put_column(target_name(t, r), 9, out);
+	from = out->n;
+	buf_str(out, target_name(t, r));
+	end_column(from, 9, flags, out);
 	put_proto(h, flags, out);
+	buf_str(out, flags & PRINT_INLINE ? "opt " : "");
 	put_options(t->family, h, out);
 	if (flags & PRINT_VERBOSE) {
+		buf_str(out, flags & PRINT_INLINE ? "in " : " ");
 		put_iface(h->invert & HEAD_NOT_IN, h->in, h->in_mask, flags, out);
+		buf_str(out, flags & PRINT_INLINE ? "out " : "");
 		put_iface(h->invert & HEAD_NOT_OUT, h->out, h->out_mask, flags, out);
 	}
-	put_address(t->family, h->invert & HEAD_NOT_SRC, rule_src(r), h->smask, flags, out);
-	put_address(t->family, h->invert & HEAD_NOT_DST, rule_dst(r), h->dmask, flags, out);
+	put_address(t->family, h->invert & HEAD_NOT_SRC, "", rule_src(r), h->smask, flags, out);
+	put_address(t->family, h->invert & HEAD_NOT_DST, "-> ", rule_dst(r), h->dmask, flags,
+		    out);
+	buf_str(out, flags & PRINT_INLINE ? " " : "");
 	if (rule_is_goto(t->family, r))
-		buf_str(out, " [goto] ");
+		buf_str(out, "[goto] ");
 	for (const struct xt_entry_match *m = NULL; (m = rule_match_next(r, m));)
 		put_match(t, r, m, flags, out);
 	put_target(t, r, flags, out);

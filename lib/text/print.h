@@ -15,6 +15,7 @@ enum {
 	PRINT_VERBOSE = 1 << 2,	     /* list: counters, interfaces */
 	PRINT_EXACT = 1 << 3,	     /* list: counters in full */
 	PRINT_LINE_NUMBERS = 1 << 4, /* list */
+	PRINT_INLINE = 1 << 5,	     /* a rule of a list as a sentence: `iptables -v -A` */
 };
 
 /* "-A CHAIN ...", without a newline. */

@@ -44,12 +44,15 @@ static int begin_table(struct restore *r, struct merlon_err *e)
 	struct str name = str_sub(w->s, 1, w->s.n);
 	int err = 0;
 
+	if (!name.n && r->words.n > 1) /* "* filter" */
+		name = (++w)->s;
+
 	kind = table_kind_find(name);
 	if (!kind) {
 		err_usage(e, "%s-restore: unable to initialize table '%.*s'",
 			  r->family->program, (int)name.n, name.p);
 		err_detail(e, "the tables are filter, nat, mangle, raw and security");
-		err_span(e, 1, name.n);
+		err_span(e, w->at + (w == r->words.w), name.n);
 		return -EINVAL;
 	}
 	r->declared = 0;

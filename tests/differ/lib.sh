@@ -36,6 +36,8 @@ equal() {
 	*' skip '*) return 0 ;;
 	esac
 	alter "$1" "$2" "$4" "$5"
+	alter "$1" "$2" both "$5"
+	alter "$1" "$2" both "$3"
 	if [ "$OURS" = "$THEIRS" ]; then
 		alter "$1" "${2%-1.8.13}" theirs "$3"
 	fi

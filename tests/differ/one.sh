@@ -187,7 +187,9 @@ in_namespace theirs
 theirs=$?
 in_namespace ours
 ours=$?
-if [ $theirs -eq 0 ]; then
+if [ "$(known "$name" load theirs)" = refused ] && [ "$OURS" != "$THEIRS" ]; then
+	refused $ours
+elif [ $theirs -eq 0 ]; then
 	loaded $ours
 	expected "$3"
 elif [ -n "$3" ] && [ -e "$3/$name" ]; then

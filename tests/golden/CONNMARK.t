@@ -28,11 +28,11 @@
 -j CONNMARK --restore-mark --mask 0xff => -j CONNMARK --restore-mark --nfmask 0xff --ctmask 0xff => CONNMARK restore mask 0xff
 -j CONNMARK --restore-mark --nfmask 0xff --ctmask 0xf0 => -j CONNMARK --restore-mark --nfmask 0xff --ctmask 0xf0 => CONNMARK restore ctmask 0xf0 nfmask ~0xff
 -j CONNMARK --restore-mark --nfmask 0x1fff --ctmask 0x1fff
--j CONNMARK --restore-mark --mask 0x100000000 =! 33: is not a number from 0 to 4294967295
--j CONNMARK --restore-mark --nfmask x =! 35: "x" is not a number
--j CONNMARK --restore-mark --ctmask 1/1 =! 35: "1/1" is not a number
--j CONNMARK --restore-mark --mask 0xff --ctmask 0xff =! 38: cannot be used together with "--mask"
--j CONNMARK --restore-mark --nfmask 0xff --mask 0xff =! 40: cannot be used together with "--nfmask"
+-j CONNMARK --restore-mark --mask 0x100000000 =! 35: is not a number from 0 to 4294967295
+-j CONNMARK --restore-mark --nfmask x =! 37: "x" is not a number
+-j CONNMARK --restore-mark --ctmask 1/1 =! 37: "1/1" is not a number
+-j CONNMARK --restore-mark --mask 0xff --ctmask 0xff =! 40: cannot be used together with "--mask"
+-j CONNMARK --restore-mark --nfmask 0xff --mask 0xff =! 42: cannot be used together with "--nfmask"
 -j CONNMARK --save-mark --left-shift-mark 1 => -j CONNMARK --save-mark --nfmask 0xffffffff --ctmask 0xffffffff --left-shift-mark 1 => CONNMARK save left-shift-mark 1
 -j CONNMARK --restore-mark --right-shift-mark 31 => -j CONNMARK --restore-mark --nfmask 0xffffffff --ctmask 0xffffffff --right-shift-mark 31 => CONNMARK restore right-shift-mark 31
 -j CONNMARK --left-shift-mark 0x10 --restore-mark --mask 0xff => -j CONNMARK --restore-mark --nfmask 0xff --ctmask 0xff --left-shift-mark 16 => CONNMARK restore mask 0xff left-shift-mark 16
@@ -40,13 +40,8 @@
 -j CONNMARK --save-mark --left-shift-mark 1 --right-shift-mark 2 => -j CONNMARK --save-mark --nfmask 0xffffffff --ctmask 0xffffffff --right-shift-mark 2
 -j CONNMARK --save-mark --right-shift-mark 2 --left-shift-mark 1 => -j CONNMARK --save-mark --nfmask 0xffffffff --ctmask 0xffffffff --left-shift-mark 1
 -j CONNMARK --save-mark --left-shift-mark 0 => -j CONNMARK --save-mark --nfmask 0xffffffff --ctmask 0xffffffff
--j CONNMARK --save-mark --right-shift-mark 0 => -j CONNMARK --save-mark --nfmask 0xffffffff --ctmask 0xffffffff
 -j CONNMARK --save-mark --left-shift-mark 32 =! 43: "32" is not a number from 0 to 31
 -j CONNMARK --save-mark --right-shift-mark -1 =! 44: "-1" is not a number
-# The masks of copying have a say in setting too, if they stand behind it.
--j CONNMARK --set-mark 1 --mask 0xff => -j CONNMARK --set-xmark 0x1/0xff
--j CONNMARK --mask 0xff --set-mark 1 => -j CONNMARK --set-xmark 0x1/0xffffffff
--j CONNMARK --set-mark 1 --nfmask 0xff => -j CONNMARK --set-xmark 0x1/0xffffffff
 -j CONNMARK --set-mark 1 --ctmask 0xff => -j CONNMARK --set-xmark 0x1/0xff
 -j CONNMARK =! 4: one of --set-xmark, --set-mark, --and-mark, --or-mark, --xor-mark, --save-mark or --restore-mark must be given
 -j CONNMARK --mask 0xff =! 4: must be given
@@ -54,7 +49,7 @@
 -j CONNMARK --set-mark 1 --save-mark =! 26: cannot be used together with "--set-mark"
 -j CONNMARK --save-mark --restore-mark =! 25: cannot be used together with "--save-mark"
 -j CONNMARK --save-mark --save-mark =! 25: only once
--j CONNMARK ! --save-mark =! 13: cannot be inverted
+-j CONNMARK ! --save-mark =! 15: cannot be inverted
 -j CONNMARK ! --nfmask 1 --save-mark =! 15: cannot be inverted
 @ 46 filter OUTPUT
 -j CONNMARK --restore-mark => -j CONNMARK --restore-mark --nfmask 0xffffffff --ctmask 0xffffffff

@@ -3,7 +3,7 @@
 -j CT => -j CT => CT
 -j CT --notrack => -j CT --notrack => CT notrack
 -j CT --notrack --notrack =! 17: only once
--j CT ! --notrack =! 7: cannot be inverted
+-j CT ! --notrack =! 9: cannot be inverted
 -j CT --zone 0 => -j CT => CT
 -j CT --zone 1 => -j CT --zone 1 => CT zone 1
 -j CT --zone 65535
@@ -16,22 +16,16 @@
 -j CT --zone -1 =! 14: "-1" is not a zone
 -j CT ! --zone 1 =! 9: cannot be inverted
 -j CT --zone 6 --zone 6 =! 16: only once
--j CT --zone-orig 0 => -j CT
 -j CT --zone-orig 1 => -j CT --zone-orig 1 => CT zone-orig 1
 -j CT --zone-orig mark => -j CT --zone-orig mark => CT zone-orig mark
 -j CT --zone-orig marked =! 19: "marked" is not a zone
 -j CT --zone-reply 5 => -j CT --zone-reply 5 => CT zone-reply 5
 -j CT --zone-reply mark => -j CT --zone-reply mark => CT zone-reply mark
 -j CT --zone-reply 65536 =! 20: is not a zone
-# Both directions are what --zone means; one --zone and one direction is the direction.
--j CT --zone-orig 6 --zone-reply 6 => -j CT --zone 6 => CT zone 6
--j CT --zone-orig 6 --zone-reply 5 => -j CT --zone 5
 -j CT --zone 6 --zone-reply 6 => -j CT --zone-reply 6
 -j CT --zone-reply 6 --zone 6 => -j CT --zone-reply 6
--j CT --zone 7 --zone-orig mark => -j CT --zone-orig mark
 -p tcp -j CT --helper ftp => -p tcp -j CT --helper ftp => CT helper ftp
 -p tcp -m tcp --dport 1720 -j CT --helper Q.931
--p udp -j CT --helper netbios-ns
 -p tcp -j CT --helper "" => -p tcp -j CT
 -p tcp -j CT --helper 1234567890123456 =! 23: the text has 16 bytes, of at most 15
 -p tcp -j CT --timeout "" => -p tcp -j CT
@@ -59,5 +53,7 @@
 -j CT --expevents related =! 19: unknown expevents "related"
 -j CT --expevents NEW =! 19: unknown expevents "NEW"
 -p tcp -j CT --zone 3 --expevents new --ctevents mark,new --helper ftp --notrack => -p tcp -j CT --notrack --helper ftp --ctevents new,mark --expevents new --zone 3 => CT notrack helper ftp ctevents new,mark expevents new zone 3
+@ 4 raw PREROUTING
+-p udp -j CT --helper netbios-ns
 @ 46 raw OUTPUT
 -j CT --zone 2

@@ -49,7 +49,7 @@
 -j LOG --log-uid => -j LOG --log-uid => LOG flags 8 level 4
 -j LOG --log-macdecode => -j LOG --log-macdecode => LOG flags 32 level 4
 -j LOG --log-uid --log-uid =! 18: only once
--j LOG ! --log-uid =! 8: cannot be inverted
+-j LOG ! --log-uid =! 10: cannot be inverted
 -j LOG --log-macdecode --log-uid --log-ip-options --log-tcp-options --log-tcp-sequence --log-level info --log-prefix "x y" => -j LOG --log-prefix "x y" --log-level 6 --log-tcp-sequence --log-tcp-options --log-ip-options --log-uid --log-macdecode => LOG flags 47 level 6 prefix "x y"
 -j LOG --log-nothing =! 8: unknown option "--log-nothing"
 @ 46 mangle PREROUTING

@@ -34,8 +34,8 @@
 -j NETMAP --to fe80::/ffff:: => -j NETMAP --to fe80::/16
 # 1.8.9: -j NETMAP --to fe80:1:2:3::5/128
 -j NETMAP --to fe80:1:2:3::5/ffff:0:ffff:: => -j NETMAP --to fe80:0:2::/ffff:0:ffff::
--j NETMAP --to fe80::/129 =! 22: "129" is neither a mask nor a number from 0 to 128
--j NETMAP --to fe80::/x =! 22: "x" is neither a mask nor a number
+-j NETMAP --to fe80::/129 =! 23: "129" is neither a mask nor a number from 0 to 128
+-j NETMAP --to fe80::/x =! 23: "x" is neither a mask nor a number
 -j NETMAP --to 1.2.3.4 =! 16: "1.2.3.4" is neither an ipv6 address nor a known host
 @ 6 nat POSTROUTING
 -j NETMAP --to fe80::/64

@@ -15,7 +15,7 @@
 -j NFQUEUE --queue-balance 1:65534 => -j NFQUEUE --queue-balance 1:65534 => NFQUEUE balance 1:65534
 -j NFQUEUE --queue-balance 0x1:0x5 => -j NFQUEUE --queue-balance 1:5
 -j NFQUEUE --queue-balance :5 => -j NFQUEUE --queue-balance 0:5
-# 1.8.9 goes to 65535 here, which it then refuses, or the kernel for ":".
+# 1.8.9: -j NFQUEUE --queue-balance 5:65535
 -j NFQUEUE --queue-balance 5: => -j NFQUEUE --queue-balance 5:65534
 # 1.8.9: refused by the kernel
 -j NFQUEUE --queue-balance : => -j NFQUEUE --queue-balance 0:65534
@@ -40,7 +40,7 @@
 -j NFQUEUE --queue-balance 1:2 --queue-cpu-fanout => -j NFQUEUE --queue-balance 1:2 --queue-cpu-fanout => NFQUEUE balance 1:2 cpu-fanout
 -j NFQUEUE --queue-cpu-fanout =! 4: --queue-cpu-fanout needs --queue-balance
 -j NFQUEUE --queue-num 3 --queue-cpu-fanout =! 4: --queue-cpu-fanout needs --queue-balance
--j NFQUEUE ! --queue-bypass =! 12: cannot be inverted
+-j NFQUEUE ! --queue-bypass =! 14: cannot be inverted
 @ 46 raw OUTPUT
 -j NFQUEUE --queue-num 7
 @ 46 nat PREROUTING

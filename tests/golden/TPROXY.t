@@ -9,20 +9,20 @@
 -p tcp -j TPROXY --on-port 80 --tproxy-mark 0 => -p tcp -j TPROXY --on-port 80 --on-ip 0.0.0.0 --tproxy-mark 0x0/0xffffffff => TPROXY redirect 0.0.0.0:80 mark 0x0/0xffffffff
 -p tcp -j TPROXY --on-port 80 --tproxy-mark 0xffffffff => -p tcp -j TPROXY --on-port 80 --on-ip 0.0.0.0 --tproxy-mark 0xffffffff/0xffffffff
 -p tcp -j TPROXY --on-port 80 --tproxy-mark 0xff/0xf => -p tcp -j TPROXY --on-port 80 --on-ip 0.0.0.0 --tproxy-mark 0xff/0xf
--p tcp -j TPROXY --on-port 80 --on-ip ::1 =! 39: host/network "::1" not found
--p tcp -j TPROXY --on-port 80 --on-ip 1.2.3.4/24 =! 39: host/network "1.2.3.4/24" not found
+-p tcp -j TPROXY --on-port 80 --on-ip ::1 =! 39: not found
+-p tcp -j TPROXY --on-port 80 --on-ip 1.2.3.4/24 =! 39: not found
 @ 6 mangle PREROUTING
 -p tcp -j TPROXY --on-port 80 => -p tcp -j TPROXY --on-port 80 --on-ip :: --tproxy-mark 0x0/0x0 => TPROXY redirect :::80 mark 0x0/0x0
 -p udp -j TPROXY --on-port 80 --on-ip ::1 => -p udp -j TPROXY --on-port 80 --on-ip ::1 --tproxy-mark 0x0/0x0 => TPROXY redirect ::1:80 mark 0x0/0x0
 -p tcp -j TPROXY --on-port 80 --on-ip ::ffff:1.2.3.4 --tproxy-mark 0x1/0xff
--p tcp -j TPROXY --on-port 80 --on-ip 1.2.3.4 =! 39: host/network "1.2.3.4" not found
+-p tcp -j TPROXY --on-port 80 --on-ip 1.2.3.4 =! 39: not found
 @ 46 mangle PREROUTING
 -p tcp -j TPROXY =! 11: option "--on-port" must be specified
 -p tcp -j TPROXY --tproxy-mark 1 =! 11: option "--on-port" must be specified
-# 1.8.9 takes 65536 for 0.
--p tcp -j TPROXY --on-port 65536 =! 28: invalid port/service "65536" specified
--p tcp -j TPROXY --on-port -1 =! 28: invalid port/service "-1" specified
--p tcp -j TPROXY --on-port nosuch =! 28: invalid port/service "nosuch" specified
+# 1.8.9: accepted, as 0
+-p tcp -j TPROXY --on-port 65536 =! 28: invalid port/service
+-p tcp -j TPROXY --on-port -1 =! 28: invalid port/service
+-p tcp -j TPROXY --on-port nosuch =! 28: invalid port/service
 -p tcp -j TPROXY ! --on-port 80 =! 20: cannot be inverted
 -p tcp -j TPROXY --on-port 80 --tproxy-mark 1/ =! 47: the mask "" is not a number
 -p tcp -j TPROXY --on-port 80 --tproxy-mark x =! 45: "x" is not a number

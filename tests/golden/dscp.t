@@ -1,0 +1,45 @@
+# -m dscp
+@ 46 filter INPUT
+-m dscp --dscp 0x00 => -m dscp --dscp 0x00 => DSCP match 0x00
+-m dscp --dscp 0x3f => -m dscp --dscp 0x3f => DSCP match 0x3f
+-m dscp --dscp 0 => -m dscp --dscp 0x00
+-m dscp --dscp 63 => -m dscp --dscp 0x3f
+-m dscp --dscp 010 => -m dscp --dscp 0x08
+-m dscp ! --dscp 0x05 => -m dscp ! --dscp 0x05 => DSCP match !0x05
+-m dscp --dscp-class CS0 => -m dscp --dscp 0x00
+-m dscp --dscp-class CS1 => -m dscp --dscp 0x08
+-m dscp --dscp-class CS2 => -m dscp --dscp 0x10
+-m dscp --dscp-class CS3 => -m dscp --dscp 0x18
+-m dscp --dscp-class CS4 => -m dscp --dscp 0x20
+-m dscp --dscp-class CS5 => -m dscp --dscp 0x28
+-m dscp --dscp-class CS6 => -m dscp --dscp 0x30
+-m dscp --dscp-class CS7 => -m dscp --dscp 0x38
+-m dscp --dscp-class BE => -m dscp --dscp 0x00
+-m dscp --dscp-class AF11 => -m dscp --dscp 0x0a
+-m dscp --dscp-class AF12 => -m dscp --dscp 0x0c
+-m dscp --dscp-class AF13 => -m dscp --dscp 0x0e
+-m dscp --dscp-class AF21 => -m dscp --dscp 0x12
+-m dscp --dscp-class AF22 => -m dscp --dscp 0x14
+-m dscp --dscp-class AF23 => -m dscp --dscp 0x16
+-m dscp --dscp-class AF31 => -m dscp --dscp 0x1a
+-m dscp --dscp-class AF32 => -m dscp --dscp 0x1c
+-m dscp --dscp-class AF33 => -m dscp --dscp 0x1e
+-m dscp --dscp-class AF41 => -m dscp --dscp 0x22
+-m dscp --dscp-class AF42 => -m dscp --dscp 0x24
+-m dscp --dscp-class AF43 => -m dscp --dscp 0x26
+-m dscp --dscp-class EF => -m dscp --dscp 0x2e
+-m dscp --dscp-class ef => -m dscp --dscp 0x2e
+-m dscp ! --dscp-class EF => -m dscp ! --dscp 0x2e => DSCP match !0x2e
+-m dscp =! 4: dscp: one of --dscp or --dscp-class must be given
+-m dscp --dscp 64 =! 16: "64" is not a number from 0 to 63
+-m dscp --dscp -1 =! 16: "-1" is not a number from 0 to 63
+-m dscp ! --dscp x =! 18: "x" is not a number from 0 to 63
+-m dscp --dscp "" =! 16: "" is not a number from 0 to 63
+-m dscp --dscp 1:2 =! 16: "1:2" is not a number from 0 to 63
+-m dscp --dscp-class CS8 =! 22: unknown dscp-class "CS8"
+-m dscp --dscp-class foo =! 22: unknown dscp-class "foo"
+-m dscp --dscp-class "" =! 22: unknown dscp-class ""
+-m dscp --dscp-class 5 =! 22: unknown dscp-class "5"
+-m dscp --dscp 1 --dscp-class EF =! 18: dscp: option "--dscp-class" cannot be used together with
+-m dscp --dscp-class EF --dscp 1 =! 25: dscp: option "--dscp" cannot be used together with
+-m dscp --dscp 1 --dscp 1 =! 18: dscp: option "--dscp" can be used only once

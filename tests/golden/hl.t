@@ -1,0 +1,32 @@
+# -m hl
+@ 6 filter INPUT
+-m hl --hl-eq 0 => -m hl --hl-eq 0 => HL match HL == 0
+-m hl --hl-eq 255 => -m hl --hl-eq 255 => HL match HL == 255
+-m hl --hl 1 => -m hl --hl-eq 1 => HL match HL == 1
+-m hl --hl-eq 0x10 => -m hl --hl-eq 16
+-m hl --hl-eq 010 => -m hl --hl-eq 8
+-m hl ! --hl-eq 5 => -m hl ! --hl-eq 5 => HL match HL != 5
+-m hl ! --hl 5 => -m hl ! --hl-eq 5
+-m hl --hl-lt 5 => -m hl --hl-lt 5 => HL match HL < 5
+-m hl --hl-lt 0
+-m hl --hl-lt 255
+-m hl --hl-gt 5 => -m hl --hl-gt 5 => HL match HL > 5
+-m hl --hl-gt 0
+-m hl --hl-gt 255
+-m hl --hl-gt 5 -m hl --hl-lt 7
+-m hl =! 4: hl: one of --hl-eq, --hl-lt or --hl-gt must be given
+-m hl --hl-eq 256 =! 15: "256" is not a number from 0 to 255
+-m hl --hl-eq -1 =! 15: "-1" is not a number from 0 to 255
+-m hl ! --hl-eq x =! 17: "x" is not a number from 0 to 255
+-m hl --hl-eq "" =! 15: "" is not a number from 0 to 255
+-m hl --hl-eq 1:2 =! 15: "1:2" is not a number from 0 to 255
+-m hl --hl-lt 256 =! 15: "256" is not a number from 0 to 255
+-m hl --hl-gt 256 =! 15: "256" is not a number from 0 to 255
+-m hl ! --hl-lt 5 =! 9: hl: option "--hl-lt" cannot be inverted
+-m hl ! --hl-gt 5 =! 9: hl: option "--hl-gt" cannot be inverted
+-m hl --hl-eq 1 --hl-lt 2 =! 17: hl: option "--hl-lt" cannot be used together with "--hl-eq"
+-m hl --hl-lt 1 --hl-gt 2 =! 17: hl: option "--hl-gt" cannot be used together with "--hl-lt"
+-m hl --hl-gt 1 --hl-eq 2 =! 17: hl: option "--hl-eq" cannot be used together with "--hl-gt"
+-m hl --hl-eq 1 --hl-eq 1 =! 17: hl: option "--hl-eq" can be used only once
+@ 4 filter INPUT
+-m hl --hl-eq 1 =! 4: Couldn't load match `hl':No such file or directory

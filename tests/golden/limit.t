@@ -1,0 +1,52 @@
+# -m limit
+@ 46 filter INPUT
+-m limit => -m limit --limit 3/hour => limit: avg 3/hour burst 5
+-m limit --limit 3/hour => -m limit --limit 3/hour => limit: avg 3/hour burst 5
+-m limit --limit 3/min => -m limit --limit 3/min => limit: avg 3/min burst 5
+-m limit --limit 1/sec => -m limit --limit 1/sec => limit: avg 1/sec burst 5
+-m limit --limit 7 => -m limit --limit 7/sec => limit: avg 7/sec burst 5
+-m limit --limit 10000/sec => -m limit --limit 10000/sec => limit: avg 10000/sec burst 5
+-m limit --limit 1000/sec --limit-burst 10 => -m limit --limit 1000/sec --limit-burst 10 => limit: avg 1000/sec burst 10
+# units may be cut short, in any case
+-m limit --limit 3/s => -m limit --limit 3/sec => limit: avg 3/sec burst 5
+-m limit --limit 3/second => -m limit --limit 3/sec => limit: avg 3/sec burst 5
+-m limit --limit 3/MIN => -m limit --limit 3/min => limit: avg 3/min burst 5
+-m limit --limit 3/minute => -m limit --limit 3/min => limit: avg 3/min burst 5
+-m limit --limit 3/h => -m limit --limit 3/hour => limit: avg 3/hour burst 5
+-m limit --limit 7/day => -m limit --limit 7/day => limit: avg 7/day burst 5
+-m limit --limit 10000/d => -m limit --limit 10000/day => limit: avg 10000/day burst 5
+# written in the largest unit that is exact enough
+-m limit --limit 60/min => -m limit --limit 1/sec => limit: avg 1/sec burst 5
+-m limit --limit 61/min => -m limit --limit 61/min => limit: avg 61/min burst 5
+-m limit --limit 59/min => -m limit --limit 59/min => limit: avg 59/min burst 5
+-m limit --limit 100/hour => -m limit --limit 100/hour => limit: avg 100/hour burst 5
+-m limit --limit 3000/sec => -m limit --limit 3333/sec => limit: avg 3333/sec burst 5
+-m limit --limit 6666/sec => -m limit --limit 10000/sec => limit: avg 10000/sec burst 5
+-m limit --limit 864000000/day => -m limit --limit 10000/sec => limit: avg 10000/sec burst 5
+-m limit --limit-burst 7 => -m limit --limit 3/hour --limit-burst 7 => limit: avg 3/hour burst 7
+-m limit --limit 3/hour --limit-burst 1 => -m limit --limit 3/hour --limit-burst 1 => limit: avg 3/hour burst 1
+-m limit --limit 3/hour --limit-burst 5 => -m limit --limit 3/hour => limit: avg 3/hour burst 5
+-m limit --limit 3/sec --limit-burst 10000 => -m limit --limit 3/sec --limit-burst 10000 => limit: avg 3/sec burst 10000
+-m limit --limit 3/hour --limit-burst 0x10 => -m limit --limit 3/hour --limit-burst 16 => limit: avg 3/hour burst 16
+-m limit --limit 3/hour --limit-burst 010 => -m limit --limit 3/hour --limit-burst 8 => limit: avg 3/hour burst 8
+-m limit --limit 10001/sec =! 18: the rate is too fast: at most 10000/second can be told
+-m limit --limit 864000001/day =! 18: the rate is too fast: at most 10000/second can be told
+-m limit --limit 99999999999999999999/day =! 18: "99999999999999999999/day" is not a rate; a rate is a number of 1 or more, and may have /second, /minute, /hour or /day behind it
+-m limit --limit 0 =! 18: "0" is not a rate; a rate is a number of 1 or more, and may have /second, /minute, /hour or /day behind it
+-m limit --limit 0/sec =! 18: "0/sec" is not a rate; a rate is a number of 1 or more, and may have /second, /minute, /hour or /day behind it
+-m limit --limit -1/sec =! 18: "-1/sec" is not a rate; a rate is a number of 1 or more, and may have /second, /minute, /hour or /day behind it
+-m limit --limit x/sec =! 18: "x/sec" is not a rate; a rate is a number of 1 or more, and may have /second, /minute, /hour or /day behind it
+-m limit --limit 0x10/sec =! 18: "0x10/sec" is not a rate; a rate is a number of 1 or more, and may have /second, /minute, /hour or /day behind it
+-m limit --limit "" =! 18: "" is not a rate; a rate is a number of 1 or more, and may have /second, /minute, /hour or /day behind it
+-m limit --limit 3/ =! 19: "" is not a unit of time: second, minute, hour or day
+-m limit --limit 3/month =! 20: "month" is not a unit of time: second, minute, hour or day
+-m limit --limit 3/minutes =! 20: "minutes" is not a unit of time: second, minute, hour or day
+-m limit --limit 3/sec/min =! 20: "sec/min" is not a unit of time: second, minute, hour or day
+-m limit --limit 3/hour --limit-burst 0 =! 39: "0" is not a number from 1 to 10000
+-m limit --limit 3/hour --limit-burst 10001 =! 39: "10001" is not a number from 1 to 10000
+-m limit --limit 3/hour --limit-burst -1 =! 39: "-1" is not a number from 1 to 10000
+-m limit --limit 3/hour --limit-burst a =! 39: "a" is not a number from 1 to 10000
+-m limit ! --limit 3/hour =! 12: limit: option "--limit" cannot be inverted
+-m limit --limit 3/hour ! --limit-burst 7 =! 27: limit: option "--limit-burst" cannot be inverted
+-m limit --limit 3/hour --limit 4/hour =! 25: limit: option "--limit" can be used only once
+-m limit --limit-burst 3 --limit-burst 4 =! 26: limit: option "--limit-burst" can be used only once

@@ -1,0 +1,47 @@
+# -m multiport
+@ 46 filter INPUT
+-p tcp -m multiport --dports 1 => -p tcp -m multiport --dports 1 => multiport dports 1
+-p tcp -m multiport --sports 1,2,3 => -p tcp -m multiport --sports 1,2,3 => multiport sports 1,2,3
+-p tcp -m multiport --ports 1:3,5 => -p tcp -m multiport --ports 1:3,5 => multiport ports 1:3,5
+-p tcp -m multiport ! --dports 1,2 => -p tcp -m multiport ! --dports 1,2 => multiport dports  !1,2
+-p tcp -m multiport --source-ports 1,2 => -p tcp -m multiport --sports 1,2
+-p tcp -m multiport --destination-ports 80,443 => -p tcp -m multiport --dports 80,443
+-p tcp -m multiport --dport 1,2 => -p tcp -m multiport --dports 1,2
+-p tcp -m multiport --sport 1 => -p tcp -m multiport --sports 1
+-p udp -m multiport --dports 53,123
+-p udplite -m multiport --dports 1,2
+-p sctp -m multiport --dports 1,2
+-p dccp -m multiport --sports 1
+-p 6 -m multiport --sports 65535,0 => -p tcp -m multiport --sports 65535,0
+-p tcp -m multiport --dports 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15
+-p tcp -m multiport --dports 1:2,3:4,5:6,7:8,9:10,11:12,13:14,15 => -p tcp -m multiport --dports 1:2,3:4,5:6,7:8,9:10,11:12,13:14,15 => multiport dports 1:2,3:4,5:6,7:8,9:10,11:12,13:14,15
+-p tcp -m multiport --dports 0:65535
+-p tcp -m multiport --dports 0x50,010 => -p tcp -m multiport --dports 80,8
+-p tcp -m multiport ! --ports http:https,5 => -p tcp -m multiport ! --ports 80:443,5
+-p udp -m multiport --dports domain,ntp => -p udp -m multiport --dports 53,123
+-p udp -m multiport --dports 1 -m multiport ! --sports 2 => -p udp -m multiport --dports 1 -m multiport ! --sports 2 => multiport dports 1 multiport sports  !2
+-p tcp -m tcp --dport 5 -m multiport --sports 1,1,1
+-p tcp -m multiport =! 11: multiport: one of --sports, --dports or --ports must be given
+-m multiport --dports 1 =! 4: multiport needs -p tcp, udp, udplite, sctp or dccp, not inverted
+-p all -m multiport --dports 1 =! 11: multiport needs -p tcp, udp, udplite, sctp or dccp, not inverted
+-p icmp -m multiport --dports 1 =! 12: multiport needs -p tcp, udp, udplite, sctp or dccp, not inverted
+! -p tcp -m multiport --dports 1 =! 13: multiport needs -p tcp, udp, udplite, sctp or dccp, not inverted
+-p tcp -m multiport --dports 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16 =! 66: too many ports specified
+-p tcp -m multiport --dports 1:2,3:4,5:6,7:8,9:10,11:12,13:14,15:16 =! 63: too many ports specified
+-p tcp -m multiport --dports 65536 =! 30: invalid port/service `65536' specified
+-p tcp -m multiport --dports -1 =! 30: invalid port/service `-1' specified
+-p tcp -m multiport --dports 1, =! 32: invalid port/service `' specified
+-p tcp -m multiport --dports ,1 =! 30: invalid port/service `' specified
+-p tcp -m multiport --dports 1,,2 =! 32: invalid port/service `' specified
+-p tcp -m multiport --dports "" =! 30: invalid port/service `' specified
+-p tcp -m multiport --dports : =! 30: invalid port/service `' specified
+-p tcp -m multiport --dports :5 =! 30: invalid port/service `' specified
+-p tcp -m multiport --dports 5: =! 32: invalid port/service `' specified
+-p tcp -m multiport --dports 1,5:3 =! 32: the range "5:3" does not go from a lower to a higher port
+-p tcp -m multiport --dports 22:22,23 =! 30: the range "22:22" does not go from a lower to a higher port
+-p tcp -m multiport --dports 1:2:3 =! 32: invalid port/service `2:3' specified
+-p tcp -m multiport ! --dports 1,x =! 34: invalid port/service `x' specified
+-p tcp -m multiport --dports 1 --sports 2 =! 32: multiport: option "--sports" cannot be used together with
+-p tcp -m multiport --dports 1 --ports 2 =! 32: multiport: option "--ports" cannot be used together with
+-p tcp -m multiport --dports 1 --dports 2 =! 32: multiport: option "--dports" can be used only once
+-p tcp -m multiport --dports 1 2 =! 32: Bad argument `2'

@@ -1,0 +1,56 @@
+# -m sctp
+@ 46 filter INPUT
+-p sctp -m sctp => -p sctp -m sctp => sctp
+-p sctp --sport 1 => -p sctp -m sctp --sport 1 => sctp spt:1
+-p sctp -m sctp --sport 0
+-p sctp -m sctp --sport 1:2 ! --dport 3 => -p sctp -m sctp --sport 1:2 ! --dport 3 => sctp spts:1:2 dpt:!3
+-p sctp -m sctp --dport 65535
+-p sctp -m sctp --sport :5 --dport 6: => -p sctp -m sctp --sport 0:5 --dport 6:65535
+-p sctp -m sctp --sport 7:7 => -p sctp -m sctp --sport 7
+-p sctp -m sctp --sport : => -p sctp -m sctp --sport 0:65535 => sctp
+-p sctp -m sctp ! --sport 0:65535 => -p sctp -m sctp ! --sport 0:65535 => sctp spts:!0:65535
+-p sctp -m sctp --sport 0x10:020 => -p sctp -m sctp --sport 16
+-p 132 --source-port 1 --destination-port 2 => -p sctp -m sctp --sport 1 --dport 2
+-p sctp -m sctp --chunk-types any DATA => -p sctp -m sctp --chunk-types any DATA => sctp any 0x0000
+-p sctp -m sctp --chunk-types all DATA,INIT => -p sctp -m sctp --chunk-types all DATA,INIT => sctp all 0x0000,0x0001
+-p sctp -m sctp --chunk-types only DATA => -p sctp -m sctp --chunk-types only DATA => sctp only 0x0000
+-p sctp -m sctp ! --chunk-types all DATA => -p sctp -m sctp ! --chunk-types all DATA => sctp ! all 0x0000
+-p sctp -m sctp --chunk-types ALL data => -p sctp -m sctp --chunk-types all DATA
+-p sctp -m sctp --chunk-types any ALL => -p sctp -m sctp --chunk-types any ALL => sctp any ALL
+-p sctp -m sctp --chunk-types only NONE => -p sctp -m sctp --chunk-types only NONE => sctp only NONE
+-p sctp -m sctp --chunk-types any all => -p sctp -m sctp --chunk-types any ALL
+-p sctp -m sctp --chunk-types any DATA,INIT,INIT_ACK,SACK,HEARTBEAT,HEARTBEAT_ACK,ABORT,SHUTDOWN,SHUTDOWN_ACK,ERROR,COOKIE_ECHO,COOKIE_ACK => -p sctp -m sctp --chunk-types any DATA,INIT,INIT_ACK,SACK,HEARTBEAT,HEARTBEAT_ACK,ABORT,SHUTDOWN,SHUTDOWN_ACK,ERROR,COOKIE_ECHO,COOKIE_ACK => sctp any 0x0000,0x0001,0x0002,0x0003,0x0004,0x0005,0x0006,0x0007,0x0008,0x0009,0x000A,0x000B
+-p sctp -m sctp --chunk-types any ECN_ECNE,ECN_CWR,SHUTDOWN_COMPLETE,ASCONF,ASCONF_ACK,FORWARD_TSN => -p sctp -m sctp --chunk-types any ECN_ECNE,ECN_CWR,SHUTDOWN_COMPLETE,ASCONF_ACK,FORWARD_TSN,ASCONF
+-p sctp -m sctp --chunk-types any I_DATA,RE_CONFIG,PAD,I_FORWARD_TSN => -p sctp -m sctp --chunk-types any I_DATA,RE_CONFIG,PAD,I_FORWARD_TSN => sctp any 0x0040,0x0082,0x0084,0x00C2
+-p sctp -m sctp --chunk-types any DATA,,INIT, => -p sctp -m sctp --chunk-types any DATA,INIT
+-p sctp -m sctp --chunk-types any INIT,INIT => -p sctp -m sctp --chunk-types any INIT
+-p sctp -m sctp --chunk-types any DATA:U => -p sctp -m sctp --chunk-types any DATA:U => sctp any 0x0000:U
+-p sctp -m sctp --chunk-types any DATA:BEu => -p sctp -m sctp --chunk-types any DATA:uBE
+-p sctp -m sctp --chunk-types any DATA:IUBE
+-p sctp -m sctp --chunk-types any DATA:Iube
+-p sctp -m sctp --chunk-types any DATA: => -p sctp -m sctp --chunk-types any DATA
+-p sctp -m sctp --chunk-types any DATA:UU => -p sctp -m sctp --chunk-types any DATA:U
+-p sctp -m sctp --chunk-types any DATA:Ub,DATA:e => -p sctp -m sctp --chunk-types any DATA:Ube
+-p sctp -m sctp --chunk-types any DATA,DATA:U => -p sctp -m sctp --chunk-types any DATA:U
+-p sctp -m sctp --chunk-types any ABORT:T,SHUTDOWN_COMPLETE:t => -p sctp -m sctp --chunk-types any ABORT:T,SHUTDOWN_COMPLETE:t => sctp any 0x0006:T,0x000E:t
+# theirs looks these flags up in the wrong place, and the kernel then ignores them
+# 1.8.9: -p sctp -m sctp --chunk-types any I_DATA
+-p sctp -m sctp --chunk-types any I_DATA:iUbe => -p sctp -m sctp --chunk-types any I_DATA:iUbe => sctp any 0x0040:iUbe
+-p sctp ! --sport 1 ! --dport 2 ! --chunk-types only DATA:Be,ABORT:T,INIT => -p sctp -m sctp ! --sport 1 ! --dport 2 ! --chunk-types only DATA:Be,INIT,ABORT:T => sctp spt:!1 dpt:!2 ! only 0x0000:Be,0x0001,0x0006:T
+-p sctp --sport 5:4 =! 17: the range "5:4" ends before it begins
+-p sctp --sport 65536 =! 17: invalid port/service `65536' specified
+-p sctp --sport "" =! 17: invalid port/service `' specified
+-p sctp --sport 1 --sport 2 =! 19: sctp: option "--sport" can be used only once
+-p sctp --chunk-types DATA =! 9: option "--chunk-types" requires 2 arguments
+-p sctp --chunk-types some DATA =! 23: unknown way to match "some"
+-p sctp --chunk-types any FOO =! 27: unknown chunk "FOO"
+-p sctp --chunk-types any 0 =! 27: unknown chunk "0"
+# 1.8.9: takes it, as -p sctp -m sctp --chunk-types any NONE
+-p sctp --chunk-types any "" =! 27: no chunk is given; NONE says so
+-p sctp --chunk-types any NONE,DATA =! 27: unknown chunk "NONE"
+-p sctp --chunk-types any DATA,ALL =! 32: unknown chunk "ALL"
+-p sctp --chunk-types any INIT:T =! 32: INIT has no flag T
+-p sctp --chunk-types any ABORT:U =! 33: ABORT has no flag U
+-p sctp --chunk-types any INIT,DATA:UX =! 38: DATA has no flag X
+-p sctp --chunk-types any DATA:U:B =! 33: DATA has no flag :
+-p sctp --chunk-types any DATA --chunk-types all INIT =! 32: sctp: option "--chunk-types" can be used only once

@@ -1,0 +1,66 @@
+# -m statistic
+@ 46 filter INPUT
+-m statistic --mode random --probability 0 => -m statistic --mode random --probability 0.00000000000 => statistic mode random probability 0.00000000000
+-m statistic --mode random --probability 1 => -m statistic --mode random --probability 1.00000000000 => statistic mode random probability 1.00000000000
+-m statistic --mode random --probability 1.0 => -m statistic --mode random --probability 1.00000000000 => statistic mode random probability 1.00000000000
+-m statistic --mode random --probability 0.5 => -m statistic --mode random --probability 0.50000000000 => statistic mode random probability 0.50000000000
+-m statistic --mode random --probability 0.50000000000 => -m statistic --mode random --probability 0.50000000000 => statistic mode random probability 0.50000000000
+-m statistic --mode random ! --probability 0.5 => -m statistic --mode random ! --probability 0.50000000000 => statistic mode random ! probability 0.50000000000
+-m statistic --mode random --probability .33333333 => -m statistic --mode random --probability 0.33333333023 => statistic mode random probability 0.33333333023
+-m statistic --mode random --probability 0.33333333349 => -m statistic --mode random --probability 0.33333333349 => statistic mode random probability 0.33333333349
+-m statistic --mode random --probability 0.333 => -m statistic --mode random --probability 0.33300000010 => statistic mode random probability 0.33300000010
+-m statistic --mode random --probability 0.01 => -m statistic --mode random --probability 0.00999999978 => statistic mode random probability 0.00999999978
+-m statistic --mode random --probability 00.25 => -m statistic --mode random --probability 0.25000000000 => statistic mode random probability 0.25000000000
+-m statistic --mode random --probability 1. => -m statistic --mode random --probability 1.00000000000 => statistic mode random probability 1.00000000000
+-m statistic --mode random --probability 0.99999999999 => -m statistic --mode random --probability 1.00000000000 => statistic mode random probability 1.00000000000
+-m statistic --mode random --probability 0.9999999998 => -m statistic --mode random --probability 1.00000000000 => statistic mode random probability 1.00000000000
+-m statistic --mode random --probability 0.0000000001 => -m statistic --mode random --probability 0.00000000000 => statistic mode random probability 0.00000000000
+-m statistic --mode random --probability 0.0000000004 => -m statistic --mode random --probability 0.00000000047 => statistic mode random probability 0.00000000047
+-m statistic --mode random --probability 0.3333333333333333333333333333 => -m statistic --mode random --probability 0.33333333349 => statistic mode random probability 0.33333333349
+-m statistic --mode random --probability 1e-1 => -m statistic --mode random --probability 0.10000000009 => statistic mode random probability 0.10000000009
+-m statistic --mode random --probability 5E-01 => -m statistic --mode random --probability 0.50000000000 => statistic mode random probability 0.50000000000
+-m statistic --mode random --probability 1e-05 => -m statistic --mode random --probability 0.00001000008 => statistic mode random probability 0.00001000008
+-m statistic --mode random --probability 0.00001e+4 => -m statistic --mode random --probability 0.10000000009 => statistic mode random probability 0.10000000009
+-m statistic --mode random --probability 1e-400 => -m statistic --mode random --probability 0.00000000000 => statistic mode random probability 0.00000000000
+-m statistic --mode nth --every 1 --packet 0 => -m statistic --mode nth --every 1 --packet 0 => statistic mode nth every 1
+-m statistic --mode nth --every 5 --packet 0 => -m statistic --mode nth --every 5 --packet 0 => statistic mode nth every 5
+-m statistic --mode nth --every 5 --packet 4 => -m statistic --mode nth --every 5 --packet 4 => statistic mode nth every 5 packet 4
+-m statistic --mode nth ! --every 5 --packet 1 => -m statistic --mode nth ! --every 5 --packet 1 => statistic mode nth ! every 5 packet 1
+-m statistic --every 5 --packet 1 --mode nth => -m statistic --mode nth --every 5 --packet 1 => statistic mode nth every 5 packet 1
+-m statistic --mode nth --every 4294967295 --packet 4294967294 => -m statistic --mode nth --every 4294967295 --packet 4294967294 => statistic mode nth every 4294967295 packet 4294967294
+-m statistic --mode nth --every 0x10 --packet 010 => -m statistic --mode nth --every 16 --packet 8 => statistic mode nth every 16 packet 8
+-m statistic =! 4: statistic: option "--mode" must be specified
+-m statistic --mode random =! 4: statistic: the mode random needs "--probability"
+-m statistic --mode nth =! 4: statistic: the mode nth needs "--every" and "--packet"
+-m statistic --mode nth --every 5 =! 4: statistic: the mode nth needs "--every" and "--packet"
+-m statistic --mode nth --packet 0 =! 4: statistic: the mode nth needs "--every" and "--packet"
+-m statistic --probability 0.5 =! 4: statistic: option "--mode" must be specified
+-m statistic --every 5 --packet 0 =! 4: statistic: option "--mode" must be specified
+-m statistic --mode random --every 5 --packet 1 =! 4: statistic: the mode random needs "--probability"
+-m statistic --mode nth --probability 0.5 =! 4: statistic: the mode nth needs "--every" and "--packet"
+-m statistic --mode foo --probability 0.5 =! 21: unknown mode "foo"
+-m statistic --mode nht --every 5 --packet 0 =! 21: unknown mode "nht"; did you mean nth?
+-m statistic --mode RANDOM --probability 0.5 =! 21: unknown mode "RANDOM"; case counts: write random
+-m statistic --mode rand --probability 0.5 =! 21: unknown mode "rand"; did you mean random?
+-m statistic --mode random --probability 1.0001 =! 42: "1.0001" is not a number from 0 to 1
+-m statistic --mode random --probability 2 =! 42: "2" is not a number from 0 to 1
+-m statistic --mode random --probability 1e1 =! 42: "1e1" is not a number from 0 to 1
+-m statistic --mode random --probability -0.1 =! 42: "-0.1" is not a number from 0 to 1
+-m statistic --mode random --probability abc =! 42: "abc" is not a number from 0 to 1
+-m statistic --mode random --probability "" =! 42: "" is not a number from 0 to 1
+-m statistic --mode random --probability . =! 42: "." is not a number from 0 to 1
+-m statistic --mode random --probability 0.5.5 =! 42: "0.5.5" is not a number from 0 to 1
+-m statistic --mode random --probability 0.5x =! 42: "0.5x" is not a number from 0 to 1
+-m statistic --mode random --probability 1/2 =! 42: "1/2" is not a number from 0 to 1
+-m statistic --mode random --probability 50% =! 42: "50%" is not a number from 0 to 1
+-m statistic --mode random --probability 0.5e =! 42: "0.5e" is not a number from 0 to 1
+-m statistic --mode random --probability inf =! 42: "inf" is not a number from 0 to 1
+-m statistic --mode nth --every 0 --packet 0 =! 33: "0" is not a number from 1 to 4294967295
+-m statistic --mode nth --every 4294967296 --packet 0 =! 33: "4294967296" is not a number from 1 to 4294967295
+-m statistic --mode nth --every 5 --packet 5 =! 4: statistic: option "--packet" is not from 0 to 4, one less than "--every"
+-m statistic --mode nth --every 5 --packet -1 =! 44: "-1" is not a number from 0 to 4294967295
+-m statistic --mode nth --every 5 ! --packet 2 =! 37: statistic: option "--packet" cannot be inverted
+-m statistic --mode random --probability 0.5 --every 5 =! 46: statistic: option "--every" cannot be used together with "--probability"
+-m statistic --mode random --probability 0.5 --packet 0 =! 46: statistic: option "--packet" cannot be used together with "--probability"
+-m statistic --mode nth --mode random --probability 0.5 =! 25: statistic: option "--mode" can be used only once
+-m statistic ! --mode random --probability 0.5 =! 16: statistic: option "--mode" cannot be inverted

@@ -1,0 +1,31 @@
+# -m tos
+@ 46 filter INPUT
+-m tos --tos 0x10/0x3f => -m tos --tos 0x10/0x3f => tos match0x10/0x3f
+-m tos --tos 0 => -m tos --tos 0x00/0xff
+-m tos --tos 16 => -m tos --tos 0x10/0xff
+-m tos --tos 0xff => -m tos --tos 0xff/0xff
+-m tos --tos 0x03 => -m tos --tos 0x03/0xff => tos match0x03/0xff
+-m tos --tos 0/0 => -m tos --tos 0x00/0x00
+-m tos --tos 0xff/0x10
+-m tos --tos 02/04 => -m tos --tos 0x02/0x04
+-m tos --tos 0x10/63 => -m tos --tos 0x10/0x3f
+-m tos ! --tos 0x10 => -m tos ! --tos 0x10/0xff => tos match!0x10/0xff
+-m tos ! --tos 0x10/0x0f => -m tos ! --tos 0x10/0x0f => tos match!0x10/0x0f
+-m tos --tos Minimize-Delay => -m tos --tos 0x10/0x3f
+-m tos --tos Maximize-Throughput => -m tos --tos 0x08/0x3f
+-m tos --tos Maximize-Reliability => -m tos --tos 0x04/0x3f
+-m tos --tos minimize-cost => -m tos --tos 0x02/0x3f
+-m tos ! --tos Normal-Service => -m tos ! --tos 0x00/0x3f => tos match!0x00/0x3f
+-m tos =! 4: tos: option "--tos" must be specified
+-m tos --tos 256 =! 14: "256" is not a number from 0 to 0xff
+-m tos --tos 0x100 =! 14: "0x100" is not a number from 0 to 0xff
+-m tos --tos 0x10/0x100 =! 19: the mask "0x100" is not a number from 0 to 0xff
+-m tos --tos 0x10/ =! 19: the mask "" is not a number from 0 to 0xff
+-m tos --tos /5 =! 14: unknown type of service "/5"
+-m tos --tos -1 =! 14: unknown type of service "-1"
+-m tos ! --tos x =! 16: unknown type of service "x"
+-m tos --tos "" =! 14: unknown type of service ""
+-m tos --tos Min =! 14: unknown type of service "Min"
+-m tos --tos Minimise-Delay =! 14: unknown type of service "Minimise-Delay"
+-m tos --tos Minimize-Delay/0x3f =! 14: unknown type of service "Minimize-Delay/0x3f"
+-m tos --tos 0x10 --tos 0x20 =! 19: tos: option "--tos" can be used only once

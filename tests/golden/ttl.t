@@ -1,0 +1,32 @@
+# -m ttl
+@ 4 filter INPUT
+-m ttl --ttl-eq 0 => -m ttl --ttl-eq 0 => TTL match TTL == 0
+-m ttl --ttl-eq 255 => -m ttl --ttl-eq 255 => TTL match TTL == 255
+-m ttl --ttl 1 => -m ttl --ttl-eq 1 => TTL match TTL == 1
+-m ttl --ttl-eq 0x10 => -m ttl --ttl-eq 16
+-m ttl --ttl-eq 010 => -m ttl --ttl-eq 8
+-m ttl ! --ttl-eq 5 => -m ttl ! --ttl-eq 5 => TTL match TTL != 5
+-m ttl ! --ttl 5 => -m ttl ! --ttl-eq 5
+-m ttl --ttl-lt 5 => -m ttl --ttl-lt 5 => TTL match TTL < 5
+-m ttl --ttl-lt 0
+-m ttl --ttl-lt 255
+-m ttl --ttl-gt 5 => -m ttl --ttl-gt 5 => TTL match TTL > 5
+-m ttl --ttl-gt 0
+-m ttl --ttl-gt 255
+-m ttl --ttl-gt 5 -m ttl --ttl-lt 7
+-m ttl =! 4: ttl: one of --ttl-eq, --ttl-lt or --ttl-gt must be given
+-m ttl --ttl-eq 256 =! 17: "256" is not a number from 0 to 255
+-m ttl --ttl-eq -1 =! 17: "-1" is not a number from 0 to 255
+-m ttl ! --ttl-eq x =! 19: "x" is not a number from 0 to 255
+-m ttl --ttl-eq "" =! 17: "" is not a number from 0 to 255
+-m ttl --ttl-eq 1:2 =! 17: "1:2" is not a number from 0 to 255
+-m ttl --ttl-lt 256 =! 17: "256" is not a number from 0 to 255
+-m ttl --ttl-gt 256 =! 17: "256" is not a number from 0 to 255
+-m ttl ! --ttl-lt 5 =! 10: ttl: option "--ttl-lt" cannot be inverted
+-m ttl ! --ttl-gt 5 =! 10: ttl: option "--ttl-gt" cannot be inverted
+-m ttl --ttl-eq 1 --ttl-lt 2 =! 19: ttl: option "--ttl-lt" cannot be used together with "--ttl-eq"
+-m ttl --ttl-lt 1 --ttl-gt 2 =! 19: ttl: option "--ttl-gt" cannot be used together with "--ttl-lt"
+-m ttl --ttl-gt 1 --ttl-eq 2 =! 19: ttl: option "--ttl-eq" cannot be used together with "--ttl-gt"
+-m ttl --ttl-eq 1 --ttl-eq 1 =! 19: ttl: option "--ttl-eq" can be used only once
+@ 6 filter INPUT
+-m ttl --ttl-eq 1 =! 4: Couldn't load match `ttl':No such file or directory
