@@ -123,6 +123,35 @@ static int show(const struct program *p, const struct table *t, const struct com
 	return code ? err_set(e, EIO, "can't write the listing") : 0;
 }
 
+/* What -v says of a change. */
+static void narrate_chains(const struct table *t, const struct command *cmd)
+{
+	static const char *const doing[] = {
+		[CMD_FLUSH] = "Flushing",
+		[CMD_ZERO] = "Zeroing",
+		[CMD_DELETE_CHAIN] = "Deleting",
+		[CMD_HELP] = NULL,
+	};
+
+	for (size_t i = 0; doing[cmd->op] && i < t->n; i++) {
+		const struct chain *c = t->chains[i];
+
+		if (cmd->chain.s.n ? str_is(cmd->chain.s, c->name) :
+				     cmd->op != CMD_DELETE_CHAIN || c->hook == NO_HOOK)
+			printf("%s chain `%s'\n", doing[cmd->op], c->name);
+	}
+}
+
+static void narrate_rule(void *context, const struct table *t, const struct rule *r)
+{
+	struct buf out;
+
+	buf_init_sink(&out, sink_file, context);
+	print_list_rule(t, r, 0, PRINT_NUMERIC | PRINT_VERBOSE | PRINT_INLINE, &out);
+	buf_flush(&out);
+	buf_fini(&out);
+}
+
 /* Read, change, write; the kernel's state and ours never drift apart, since a clash with
  * somebody else's change makes us begin again. */
 static int change(const struct program *p, struct kernel *k, const struct command *cmd,
@@ -144,6 +173,8 @@ static int change(const struct program *p, struct kernel *k, const struct comman
 			run.op = run.number ? CMD_ZERO_NUM : CMD_ZERO;
 	}
 	if (!err && (run.op != cmd->op || !command_reads(cmd) || cmd->op == CMD_CHECK)) {
+		if (cmd->verbose && run.op == cmd->op)
+			narrate_chains(ruleset_table(from, p->family, cmd->table->id), &run);
 		to = ruleset_thaw(from);
 		err = to ? command_run(to, p->family, &run, (struct origin){ 0 }, e) :
 			   err_set(e, ENOMEM, "Memory allocation problem");
@@ -216,6 +247,10 @@ int cmd_iptables(const struct program *p, int argc, char **argv)
 	} else if (!err && cmd.op == CMD_HELP) {
 		code = help(p, &cmd);
 	} else if (!err) {
+		if (cmd.verbose) {
+			cmd.made = narrate_rule;
+			cmd.context = stdout;
+		}
 		k.options.wait = cmd.wait < 0 ? LOCK_TRY : cmd.wait;
 		k.options.wait_interval = cmd.wait_interval;
 		k.options.modprobe = cmd.modprobe;

@@ -114,6 +114,13 @@ static bool is_byte_rate(struct str s, struct str *number)
 	       behind.n < sizeof(unit) && memcmp(behind.p, unit, behind.n) == 0;
 }
 
+static int rate_error(struct str s, struct merlon_err *e)
+{
+	err_usage(e, "\"%.*s\" is not a rate of bytes up to 32767mb/s", (int)s.n, s.p);
+	err_detail(e, "a rate of bytes is a number with b/s, kb/s or mb/s behind it");
+	return -EINVAL;
+}
+
 static int rate_put(struct ext_use *u, struct str s, bool above, struct merlon_err *e)
 {
 	const struct layout *l = layout_of(u);
@@ -126,8 +133,7 @@ static int rate_put(struct ext_use *u, struct str s, bool above, struct merlon_e
 	if (!is_byte_rate(s, &bytes))
 		err = value_rate(s, l->scale, &number, &seconds, e);
 	else if (!multiple_parse(bytes, BYTES_MAX, &number, &suffix))
-		err = err_usage(e, "\"%.*s\" is not a number of bytes with k or m, up to %llu",
-				(int)bytes.n, bytes.p, (unsigned long long)BYTES_MAX);
+		err = rate_error(s, e);
 	if (err)
 		return err;
 	mode_put(u, XT_HASHLIMIT_BYTES | XT_HASHLIMIT_INVERT,

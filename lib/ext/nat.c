@@ -106,8 +106,9 @@ static int base_parse(struct ext_use *u, const struct nat_range *r, struct str w
 	uint16_t base;
 
 	if (!r->base_port.size) {
-		err_usage(e, "%s has no place for a base port on this kernel", u->ext->name);
-		return blame(e, whole, str_sub(s, 0, s.n));
+		err_usage(e, "%s takes no base port", u->ext->name);
+		err_detail(e, "DNAT does, from Linux 4.18 on");
+		return blame(e, whole, s);
 	}
 	if (!port_parse(s, 0, &base) || !base) {
 		err_usage(e, "\"%.*s\" is not a port from 1 to 65535", (int)s.n, s.p);

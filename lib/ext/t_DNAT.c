@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * -j DNAT: the destination of connections.
+ *
+ * iptables never writes revision 1 in IPv4.  Nor do we, so that the kernel holds the same
+ * bytes; it stands last, to be read.
+ */
 #include "ext/nat.h"
 
 #define DNAT_OPTIONS(layout, flags)                                                          \
@@ -32,6 +38,8 @@ static const PAYLOAD init_0 = { .rangesize = 1 };
 #define DNAT                                                                                 \
 	.name = "DNAT", .kind = EXT_TARGET, .tables = IN_NAT,                                \
 	.hooks = AT_PREROUTING | AT_OUTPUT, .help = "change the destination of connections"
+#define DNAT_1                                                                               \
+	DNAT, .revision = 1, .size = sizeof(struct nf_nat_range), OPTIONS(options_1)
 
 const struct ext t_DNAT[] = {
 	{
@@ -42,11 +50,8 @@ const struct ext t_DNAT[] = {
 		OPTIONS(options_2),
 	},
 	{
-		DNAT,
-		.families = ON_BOTH,
-		.revision = 1,
-		.size = sizeof(struct nf_nat_range),
-		OPTIONS(options_1),
+		DNAT_1,
+		.families = ON_IPV6,
 	},
 	{
 		DNAT,
@@ -55,6 +60,10 @@ const struct ext t_DNAT[] = {
 		.size = sizeof(struct nf_nat_ipv4_multi_range_compat),
 		OPTIONS(options_0),
 		.init = &init_0,
+	},
+	{
+		DNAT_1,
+		.families = ON_IPV4,
 	},
 	EXT_END,
 };

@@ -425,13 +425,56 @@ static int unknown_extension(struct parser *p, enum ext_kind kind, const struct 
 	return -EINVAL;
 }
 
+/*
+ * What merlon could not read in a kernel, -save wrote as `-m NAME --merlon-payload
+ * REVISION:HEX`: the record of that, with at most ROOM bytes, at AT.  Its size, 0 when the
+ * words are something else, or -EINVAL.
+ */
+static long read_opaque(struct parser *p, const struct word *name, unsigned char *at,
+			size_t room, struct merlon_err *e)
+{
+	struct xt_entry_match *m = (void *)at; /* targets have the same header */
+	const struct word *w = p->i + 1 < p->n ? &p->words[p->i + 1] : NULL;
+	uint64_t revision, byte;
+	struct str hex;
+	size_t colon, size;
+
+	if (!w || !str_is(p->words[p->i].s, "--merlon-payload"))
+		return 0;
+	p->i += 2;
+	colon = str_find(w->s, ':');
+	hex = str_sub(w->s, colon < w->s.n ? colon + 1 : colon, w->s.n);
+	size = sizeof(*m) + hex.n / 2;
+	if (colon == w->s.n || !str_u64_base(str_sub(w->s, 0, colon), 10, 255, &revision) ||
+	    hex.n % 16 || name->s.n >= XT_EXTENSION_MAXNAMELEN)
+		return FAIL(p, w, e, "a payload is written REVISION:HEX, in steps of 8 bytes");
+	if (size > room)
+		return FAIL(p, w, e, "the payload is too large for a rule");
+	memset(m, 0, sizeof(*m));
+	for (size_t i = 0; i < hex.n; i += 2) {
+		if (!str_u64_base(str_sub(hex, i, i + 2), 16, 255, &byte))
+			return FAIL(p, w, e, "a payload is written REVISION:HEX, in steps of 8 bytes");
+		m->data[i / 2] = (unsigned char)byte;
+	}
+	m->u.user.match_size = (uint16_t)size;
+	memcpy(m->u.user.name, name->s.p, name->s.n);
+	m->u.user.revision = (uint8_t)revision;
+	return (long)size;
+}
+
 static int read_match(struct parser *p, const struct core_option *o, const struct word *value,
 		      struct merlon_err *e)
 {
 	const struct ext *x;
+	long size;
 
 	if (p->invert)
 		return FAIL(p, p->bang, e, "cannot have ! before -%c", o->letter);
+	size = read_opaque(p, value, p->matches + p->match_size, MATCH_ROOM - p->match_size, e);
+	if (size) {
+		p->match_size += size > 0 ? (size_t)size : 0;
+		return size < 0 ? (int)size : 0;
+	}
 	x = ext_find(EXT_MATCH, value->s, p->family, p->kernel);
 	if (!x)
 		return unknown_extension(p, EXT_MATCH, value, e);
@@ -445,6 +488,7 @@ static int read_jump(struct parser *p, const struct core_option *o, const struct
 {
 	struct command *cmd = p->cmd;
 	const struct ext *x;
+	long size;
 
 	if (p->invert)
 		return FAIL(p, p->bang, e, "cannot have ! before -%c", o->letter);
@@ -463,6 +507,11 @@ static int read_jump(struct parser *p, const struct core_option *o, const struct
 			cmd->rule.verdict = (enum verdict)v;
 			return 0;
 		}
+	size = read_opaque(p, value, p->target_record, TARGET_ROOM, e);
+	if (size) {
+		cmd->rule.verdict = VERDICT_TARGET;
+		return size < 0 ? (int)size : 0;
+	}
 	x = ext_find(EXT_TARGET, value->s, p->family, p->kernel);
 	if (!x)
 		return 0; /* a chain, or so we hope: command_run knows */
@@ -604,7 +653,7 @@ static int read_version(struct parser *p, const struct core_option *o, const str
 	/* -h says more about what stands before it, or behind it: `-p icmp -h`, `-h icmp`. */
 	for (unsigned i = 0; i < p->n_uses && cmd->n_helps < 6; i++)
 		cmd->helps[cmd->n_helps++] = p->uses[i].ext;
-	if (cmd->rule.verdict == VERDICT_TARGET)
+	if (p->target.ext)
 		cmd->helps[cmd->n_helps++] = p->target.ext;
 	if (!w)
 		w = optional_word(p);
@@ -683,7 +732,7 @@ static bool find_exact(struct parser *p, struct str name, struct option *o)
 			return true;
 	}
 	o->use = &p->target;
-	if (p->cmd->rule.verdict == VERDICT_TARGET)
+	if (p->target.ext)
 		o->ext = ext_opt_find(p->target.ext, name);
 	if (o->ext)
 		return true;
@@ -714,7 +763,7 @@ static unsigned find_abbreviated(struct parser *p, struct str name, struct optio
 	for (unsigned k = 0; k <= p->n_uses; k++) {
 		struct ext_use *u = k < p->n_uses ? &p->uses[k] : &p->target;
 
-		if (k == p->n_uses && p->cmd->rule.verdict != VERDICT_TARGET)
+		if (!u->ext)
 			break;
 		for (unsigned i = 0; i < u->ext->n_opts; i++)
 			if (begins(u->ext->opts[i].name, name) ||
@@ -760,7 +809,7 @@ static void explain_unknown(struct parser *p, struct str name, struct merlon_err
 			}
 	for (unsigned k = 0; k <= p->n_uses; k++) {
 		x = k < p->n_uses ? p->uses[k].ext : p->target.ext;
-		if (k == p->n_uses && p->cmd->rule.verdict != VERDICT_TARGET)
+		if (!x)
 			break;
 		for (unsigned i = 0; i < x->n_opts; i++) {
 			unsigned d = str_distance(name, str_of(x->opts[i].name), best);
@@ -1025,7 +1074,8 @@ static int finish_rule(struct parser *p, struct merlon_err *e)
 	}
 	if (!err && cmd->rule.verdict == VERDICT_TARGET) {
 		p->word = &cmd->jump;
-		err = ext_end(&p->target, e);
+		if (p->target.ext)
+			err = ext_end(&p->target, e);
 		cmd->rule.target = p->target_record;
 		cmd->rule.target_size =
 			((struct xt_entry_target *)(void *)p->target_record)->u.target_size;
@@ -1074,6 +1124,7 @@ int command_parse(struct parser *p, const struct word *words, size_t n, unsigned
 	p->invert = p->loaded_proto = false;
 	p->restore = flags & PARSE_RESTORE;
 	p->n_uses = 0;
+	p->target.ext = NULL;
 	p->match_size = p->src.n = p->dst.n = 0;
 	p->word = NULL;
 	while (!err && p->i < n && cmd->op != CMD_HELP && cmd->op != CMD_VERSION)

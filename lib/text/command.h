@@ -83,6 +83,9 @@ struct command {
 	struct word jump;     /* the chain, where `verdict` is VERDICT_JUMP */
 	const struct ext *helps[8]; /* -h: what it is asked about */
 	unsigned n_helps;
+	/* For the caller to set: told of each rule that the words make, before it is used. */
+	void (*made)(void *context, const struct table *t, const struct rule *r);
+	void *context;
 };
 
 struct parser; /* about 100 KB; reused from command to command */

@@ -110,6 +110,7 @@ static size_t n_rules(const struct command *cmd)
 static const struct rule *make_rule(struct edit *x, struct rule_parts *parts, size_t i)
 {
 	const struct command *cmd = x->cmd;
+	const struct rule *r;
 	size_t n_dst = cmd->dst.n ? cmd->dst.n : 1;
 
 	if (cmd->src.n) {
@@ -120,7 +121,10 @@ static const struct rule *make_rule(struct edit *x, struct rule_parts *parts, si
 		memcpy(parts->dst, cmd->dst.a[i % n_dst].addr, 16);
 		memcpy(parts->head.dmask, cmd->dst.a[i % n_dst].mask, 16);
 	}
-	return rule_new(x->rs, x->family, parts);
+	r = rule_new(x->rs, x->family, parts);
+	if (r && cmd->made)
+		cmd->made(cmd->context, x->t, r);
+	return r;
 }
 
 static int begin_rules(struct edit *x, struct rule_parts *parts)

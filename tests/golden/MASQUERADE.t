@@ -19,7 +19,7 @@
 -p tcp -j MASQUERADE --to-ports 1- =! 35: "" is not a port
 # 1.8.9 and the kernel forget the base port.
 # 1.8.9: accepted
--p tcp -j MASQUERADE --to-ports 80-90/100 =! 39: MASQUERADE has no place for a base port
+-p tcp -j MASQUERADE --to-ports 80-90/100 =! 39: MASQUERADE takes no base port
 -p tcp -j MASQUERADE --to-ports 1 --to-ports 2 =! 35: only once
 -j MASQUERADE ! --random =! 17: cannot be inverted
 -j MASQUERADE --persistent =! 15: unknown option "--persistent"

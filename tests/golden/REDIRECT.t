@@ -10,7 +10,7 @@
 -j REDIRECT --random => -j REDIRECT --random => random
 -p tcp -j REDIRECT --random --to-ports 1-2 => -p tcp -j REDIRECT --to-ports 1-2 --random => redir ports 1-2 random
 -j REDIRECT --to-ports 80 =! 24: a port can be given only behind -p
--p tcp -j REDIRECT --to-ports 80-90/100 =! 37: REDIRECT has no place for a base port
+-p tcp -j REDIRECT --to-ports 80-90/100 =! 37: REDIRECT takes no base port
 -p tcp -j REDIRECT --to-ports 80:90 =! 31: a range of ports is written with a dash
 -p tcp -j REDIRECT --to-ports 9-8 =! 31: the range of ports ends before it begins
 -p tcp -j REDIRECT --to-ports 65536 =! 31: "65536" is not a port

@@ -30,6 +30,6 @@
 -p tcp -j SNAT ! --to-source :1 =! 18: cannot be inverted
 # 1.8.9 and the kernel forget the base port.
 # 1.8.9: accepted
--p tcp -j SNAT --to-source :1-10/20 =! 34: SNAT has no place for a base port
+-p tcp -j SNAT --to-source :1-10/20 =! 34: SNAT takes no base port
 @ 46 nat INPUT
 -p tcp -j SNAT --to-source :1-10

@@ -5,6 +5,7 @@
  *   blob [-c] 4|6 dump [NAME...]   text, one block per entry, every byte; -c with counters
  *   blob 4|6 show FILE...          the same of stored tables
  *   blob 4|6 store NAME FILE       the bytes, for show, put and the floor program of the benches
+ *   blob 4|6 keep PREFIX           the same of every table, to PREFIX with its name behind
  *   blob 4|6 put FILE...           the bytes back into the kernel, counters too
  *
  * Without NAME, dump takes the tables that this namespace has (and makes none, as asking for
@@ -127,7 +128,10 @@ static int by_name(const void *a, const void *b)
 	return strcmp(a, b);
 }
 
-static int dump_all(int fd, const struct table_family *family)
+/* Calls each with every table that this namespace has, by name. */
+static int all_tables(int fd, const struct table_family *family,
+		      int (*each)(int fd, const struct table_family *family,
+				  const char *name))
 {
 	char names[16][XT_TABLE_MAXNAMELEN + 1];
 	size_t count = 0;
@@ -141,7 +145,7 @@ static int dump_all(int fd, const struct table_family *family)
 	fclose(file);
 	qsort(names, count, sizeof(names[0]), by_name);
 	for (size_t i = 0; i < count && !err; i++)
-		err = dump(fd, family, names[i]);
+		err = each(fd, family, names[i]);
 	return err;
 }
 
@@ -169,6 +173,17 @@ static int store(int fd, const struct table_family *family, const char *name,
 	err = table_store(&table, path);
 	table_fini(&table);
 	return err;
+}
+
+static const char *keep_prefix;
+
+static int keep(int fd, const struct table_family *family, const char *name)
+{
+	char path[4096];
+
+	if (snprintf(path, sizeof(path), "%s%s", keep_prefix, name) >= (int)sizeof(path))
+		return -ENAMETOOLONG;
+	return store(fd, family, name, path);
 }
 
 /* The kernel ignores the counters of a new table; they are added afterwards. */
@@ -208,7 +223,8 @@ out:
 
 static int usage(void)
 {
-	fputs("usage: blob [-c] 4|6 dump [NAME...] | show FILE... | store NAME FILE | put FILE...\n",
+	fputs("usage: blob [-c] 4|6 dump [NAME...] | show FILE... | store NAME FILE | "
+	      "keep PREFIX | put FILE...\n",
 	      stderr);
 	return 2;
 }
@@ -233,6 +249,11 @@ int main(int argc, char **argv)
 		if (argc != 5)
 			return usage();
 		err = store(fd, family, argv[3], argv[4]);
+	} else if (!strcmp(argv[2], "keep")) {
+		if (argc != 4)
+			return usage();
+		keep_prefix = argv[3];
+		err = all_tables(fd, family, keep);
 	} else if (!strcmp(argv[2], "dump")) {
 		each = dump;
 	} else if (!strcmp(argv[2], "show")) {
@@ -243,7 +264,7 @@ int main(int argc, char **argv)
 		return usage();
 	}
 	if (each == dump && argc == 3)
-		err = dump_all(fd, family);
+		err = all_tables(fd, family, dump);
 	for (int i = 3; each && i < argc && !err; i++)
 		err = each(fd, family, argv[i]);
 	if (err)

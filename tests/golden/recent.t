@@ -1,0 +1,123 @@
+# -m recent
+@ 4 filter INPUT
+-m recent --set --name DEFAULT --mask 255.255.255.255 --rsource => -m recent --set --name DEFAULT --mask 255.255.255.255 --rsource => recent: SET name: DEFAULT side: source mask: 255.255.255.255
+-m recent --set => -m recent --set --name DEFAULT --mask 255.255.255.255 --rsource => recent: SET name: DEFAULT side: source mask: 255.255.255.255
+-m recent ! --set => -m recent ! --set --name DEFAULT --mask 255.255.255.255 --rsource => ! recent: SET name: DEFAULT side: source mask: 255.255.255.255
+-m recent --rcheck => -m recent --rcheck --name DEFAULT --mask 255.255.255.255 --rsource => recent: CHECK name: DEFAULT side: source mask: 255.255.255.255
+-m recent ! --rcheck => -m recent ! --rcheck --name DEFAULT --mask 255.255.255.255 --rsource => ! recent: CHECK name: DEFAULT side: source mask: 255.255.255.255
+-m recent --update => -m recent --update --name DEFAULT --mask 255.255.255.255 --rsource => recent: UPDATE name: DEFAULT side: source mask: 255.255.255.255
+-m recent ! --update => -m recent ! --update --name DEFAULT --mask 255.255.255.255 --rsource => ! recent: UPDATE name: DEFAULT side: source mask: 255.255.255.255
+-m recent --remove => -m recent --remove --name DEFAULT --mask 255.255.255.255 --rsource => recent: REMOVE name: DEFAULT side: source mask: 255.255.255.255
+-m recent ! --remove => -m recent ! --remove --name DEFAULT --mask 255.255.255.255 --rsource => ! recent: REMOVE name: DEFAULT side: source mask: 255.255.255.255
+-m recent --set --name foo => -m recent --set --name foo --mask 255.255.255.255 --rsource => recent: SET name: foo side: source mask: 255.255.255.255
+-m recent --name foo --set => -m recent --set --name foo --mask 255.255.255.255 --rsource => recent: SET name: foo side: source mask: 255.255.255.255
+-m recent --set --name longer-than-default --rsource => -m recent --set --name longer-than-default --mask 255.255.255.255 --rsource => recent: SET name: longer-than-default side: source mask: 255.255.255.255
+-m recent --set --name foo --rdest => -m recent --set --name foo --mask 255.255.255.255 --rdest => recent: SET name: foo side: dest mask: 255.255.255.255
+-m recent --set --rdest --rsource => -m recent --set --name DEFAULT --mask 255.255.255.255 --rsource => recent: SET name: DEFAULT side: source mask: 255.255.255.255
+-m recent --set --rsource --rdest => -m recent --set --name DEFAULT --mask 255.255.255.255 --rdest => recent: SET name: DEFAULT side: dest mask: 255.255.255.255
+-m recent --rcheck --seconds 1 => -m recent --rcheck --seconds 1 --name DEFAULT --mask 255.255.255.255 --rsource => recent: CHECK seconds: 1 name: DEFAULT side: source mask: 255.255.255.255
+-m recent --rcheck --seconds 0x10 => -m recent --rcheck --seconds 16 --name DEFAULT --mask 255.255.255.255 --rsource => recent: CHECK seconds: 16 name: DEFAULT side: source mask: 255.255.255.255
+-m recent --update --seconds 2147483647 => -m recent --update --seconds 2147483647 --name DEFAULT --mask 255.255.255.255 --rsource => recent: UPDATE seconds: 2147483647 name: DEFAULT side: source mask: 255.255.255.255
+# 1.8.9: saved as -m recent --update --seconds -1 --name DEFAULT --mask 255.255.255.255 --rsource
+-m recent --update --seconds 4294967295 => -m recent --update --seconds 4294967295 --name DEFAULT --mask 255.255.255.255 --rsource => recent: UPDATE seconds: 4294967295 name: DEFAULT side: source mask: 255.255.255.255
+-m recent --rcheck --hitcount 0 => -m recent --rcheck --name DEFAULT --mask 255.255.255.255 --rsource => recent: CHECK name: DEFAULT side: source mask: 255.255.255.255
+-m recent --rcheck --hitcount 1 => -m recent --rcheck --hitcount 1 --name DEFAULT --mask 255.255.255.255 --rsource => recent: CHECK hit_count: 1 name: DEFAULT side: source mask: 255.255.255.255
+-m recent --update --hitcount 20 => -m recent --update --hitcount 20 --name DEFAULT --mask 255.255.255.255 --rsource => recent: UPDATE hit_count: 20 name: DEFAULT side: source mask: 255.255.255.255
+-m recent --rcheck --hitcount 65535 => -m recent --rcheck --hitcount 65535 --name DEFAULT --mask 255.255.255.255 --rsource => recent: CHECK hit_count: 65535 name: DEFAULT side: source mask: 255.255.255.255
+-m recent --rcheck --rttl => -m recent --rcheck --rttl --name DEFAULT --mask 255.255.255.255 --rsource => recent: CHECK TTL-Match name: DEFAULT side: source mask: 255.255.255.255
+-m recent --update --rttl => -m recent --update --rttl --name DEFAULT --mask 255.255.255.255 --rsource => recent: UPDATE TTL-Match name: DEFAULT side: source mask: 255.255.255.255
+-m recent --rcheck --seconds 5 --reap => -m recent --rcheck --seconds 5 --reap --name DEFAULT --mask 255.255.255.255 --rsource => recent: CHECK seconds: 5 reap name: DEFAULT side: source mask: 255.255.255.255
+-m recent --update --reap --seconds 5 --hitcount 3 => -m recent --update --seconds 5 --reap --hitcount 3 --name DEFAULT --mask 255.255.255.255 --rsource => recent: UPDATE seconds: 5 reap hit_count: 3 name: DEFAULT side: source mask: 255.255.255.255
+-m recent --update --rttl --hitcount 5 --reap --seconds 60 --rdest --name bar => -m recent --update --seconds 60 --reap --hitcount 5 --rttl --name bar --mask 255.255.255.255 --rdest => recent: UPDATE seconds: 60 reap hit_count: 5 TTL-Match name: bar side: dest mask: 255.255.255.255
+-m recent ! --update --rttl --hitcount 5 --reap --seconds 60 --rdest --name bar => -m recent ! --update --seconds 60 --reap --hitcount 5 --rttl --name bar --mask 255.255.255.255 --rdest => ! recent: UPDATE seconds: 60 reap hit_count: 5 TTL-Match name: bar side: dest mask: 255.255.255.255
+-m recent --rcheck --name a.b:c@%d => -m recent --rcheck --name a.b:c@%d --mask 255.255.255.255 --rsource => recent: CHECK name: a.b:c@%d side: source mask: 255.255.255.255
+# 1.8.9: saved as -m recent --rcheck --name a b --mask 255.255.255.255 --rsource
+-m recent --rcheck --name "a b" => -m recent --rcheck --name "a b" --mask 255.255.255.255 --rsource => recent: CHECK name: a b side: source mask: 255.255.255.255
+-m recent --rcheck --name aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa => -m recent --rcheck --name aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa --mask 255.255.255.255 --rsource
+-m recent --rcheck --mask 255.255.255.0 => -m recent --rcheck --name DEFAULT --mask 255.255.255.0 --rsource => recent: CHECK name: DEFAULT side: source mask: 255.255.255.0
+-m recent --rcheck --mask 255.0.255.0 => -m recent --rcheck --name DEFAULT --mask 255.0.255.0 --rsource => recent: CHECK name: DEFAULT side: source mask: 255.0.255.0
+-m recent --rcheck --mask 0.0.0.0 => -m recent --rcheck --name DEFAULT --mask 0.0.0.0 --rsource => recent: CHECK name: DEFAULT side: source mask: 0.0.0.0
+-m recent --rcheck --mask 255.255.255.255 --rdest => -m recent --rcheck --name DEFAULT --mask 255.255.255.255 --rdest => recent: CHECK name: DEFAULT side: dest mask: 255.255.255.255
+-m recent --rcheck --mask foo =! 27: "foo" is not an ipv4 mask, written as an address
+-m recent --rcheck --mask "" =! 27: "" is not an ipv4 mask, written as an address
+-m recent --rcheck --mask 255.255.255.256 =! 27: "255.255.255.256" is not an ipv4 mask, written as an address
+-m recent --rcheck --mask ffff:: =! 27: "ffff::" is not an ipv4 mask, written as an address
+# 1.8.9 reads it as 0.0.0.24
+# 1.8.9: accepted, and saved as -m recent --rcheck --name DEFAULT --mask 0.0.0.24 --rsource
+-m recent --rcheck --mask 24 =! 27: "24" is not an ipv4 mask, written as an address
+@ 6 filter INPUT
+-m recent --set --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => -m recent --set --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: SET name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --set => -m recent --set --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: SET name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent ! --set => -m recent ! --set --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => ! recent: SET name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --rcheck => -m recent --rcheck --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: CHECK name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent ! --rcheck => -m recent ! --rcheck --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => ! recent: CHECK name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --update => -m recent --update --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: UPDATE name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent ! --update => -m recent ! --update --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => ! recent: UPDATE name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --remove => -m recent --remove --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: REMOVE name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent ! --remove => -m recent ! --remove --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => ! recent: REMOVE name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --set --name foo => -m recent --set --name foo --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: SET name: foo side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --name foo --set => -m recent --set --name foo --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: SET name: foo side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --set --name longer-than-default --rsource => -m recent --set --name longer-than-default --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: SET name: longer-than-default side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --set --name foo --rdest => -m recent --set --name foo --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rdest => recent: SET name: foo side: dest mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --set --rdest --rsource => -m recent --set --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: SET name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --set --rsource --rdest => -m recent --set --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rdest => recent: SET name: DEFAULT side: dest mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --rcheck --seconds 1 => -m recent --rcheck --seconds 1 --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: CHECK seconds: 1 name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --rcheck --seconds 0x10 => -m recent --rcheck --seconds 16 --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: CHECK seconds: 16 name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --update --seconds 2147483647 => -m recent --update --seconds 2147483647 --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: UPDATE seconds: 2147483647 name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+# 1.8.9: saved as -m recent --update --seconds -1 --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource
+-m recent --update --seconds 4294967295 => -m recent --update --seconds 4294967295 --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: UPDATE seconds: 4294967295 name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --rcheck --hitcount 0 => -m recent --rcheck --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: CHECK name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --rcheck --hitcount 1 => -m recent --rcheck --hitcount 1 --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: CHECK hit_count: 1 name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --update --hitcount 20 => -m recent --update --hitcount 20 --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: UPDATE hit_count: 20 name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --rcheck --hitcount 65535 => -m recent --rcheck --hitcount 65535 --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: CHECK hit_count: 65535 name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --rcheck --rttl => -m recent --rcheck --rttl --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: CHECK TTL-Match name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --update --rttl => -m recent --update --rttl --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: UPDATE TTL-Match name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --rcheck --seconds 5 --reap => -m recent --rcheck --seconds 5 --reap --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: CHECK seconds: 5 reap name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --update --reap --seconds 5 --hitcount 3 => -m recent --update --seconds 5 --reap --hitcount 3 --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: UPDATE seconds: 5 reap hit_count: 3 name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --update --rttl --hitcount 5 --reap --seconds 60 --rdest --name bar => -m recent --update --seconds 60 --reap --hitcount 5 --rttl --name bar --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rdest => recent: UPDATE seconds: 60 reap hit_count: 5 TTL-Match name: bar side: dest mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent ! --update --rttl --hitcount 5 --reap --seconds 60 --rdest --name bar => -m recent ! --update --seconds 60 --reap --hitcount 5 --rttl --name bar --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rdest => ! recent: UPDATE seconds: 60 reap hit_count: 5 TTL-Match name: bar side: dest mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --rcheck --name a.b:c@%d => -m recent --rcheck --name a.b:c@%d --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: CHECK name: a.b:c@%d side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+# 1.8.9: saved as -m recent --rcheck --name a b --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource
+-m recent --rcheck --name "a b" => -m recent --rcheck --name "a b" --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: CHECK name: a b side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --rcheck --name aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa => -m recent --rcheck --name aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource
+-m recent --rcheck --mask ffff:: => -m recent --rcheck --name DEFAULT --mask ffff:: --rsource => recent: CHECK name: DEFAULT side: source mask: ffff::
+-m recent --rcheck --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff => -m recent --rcheck --name DEFAULT --mask ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff --rsource => recent: CHECK name: DEFAULT side: source mask: ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+-m recent --rcheck --mask :: => -m recent --rcheck --name DEFAULT --mask :: --rsource => recent: CHECK name: DEFAULT side: source mask: ::
+-m recent --rcheck --mask 64 =! 27: "64" is not an ipv6 mask, written as an address
+-m recent --rcheck --mask foo =! 27: "foo" is not an ipv6 mask, written as an address
+-m recent --rcheck --mask 255.255.255.0 =! 27: "255.255.255.0" is not an ipv6 mask, written as an address
+@ 46 filter INPUT
+# of which 1.8.9 leaves some to the kernel to refuse
+-m recent =! 4: recent: one of --set, --rcheck, --update or --remove must be given
+-m recent --name foo =! 4: recent: one of --set, --rcheck, --update or --remove must be given
+-m recent --seconds 5 =! 4: recent: one of --set, --rcheck, --update or --remove must be given
+-m recent --set --rcheck =! 17: recent: option "--rcheck" cannot be used together with "--set"
+-m recent --update --remove =! 20: recent: option "--remove" cannot be used together with "--update"
+-m recent --rcheck --update =! 20: recent: option "--update" cannot be used together with "--rcheck"
+-m recent --set --set =! 17: recent: option "--set" can be used only once
+-m recent --set --seconds 5 =! 17: recent: option "--seconds" cannot be used together with "--set"
+-m recent --seconds 5 --set =! 23: recent: option "--set" cannot be used together with "--seconds"
+-m recent --set --hitcount 5 =! 17: recent: option "--hitcount" cannot be used together with "--set"
+-m recent --remove --seconds 5 =! 20: recent: option "--seconds" cannot be used together with "--remove"
+-m recent --remove --hitcount 5 =! 20: recent: option "--hitcount" cannot be used together with "--remove"
+-m recent --set --rttl =! 17: recent: option "--rttl" cannot be used together with "--set"
+-m recent --remove --rttl =! 20: recent: option "--rttl" cannot be used together with "--remove"
+-m recent --set --seconds 5 --reap =! 17: recent: option "--seconds" cannot be used together with "--set"
+-m recent --rcheck --reap =! 4: recent: option "--reap" also requires "--seconds"
+-m recent --update --hitcount 5 --reap =! 4: recent: option "--reap" also requires "--seconds"
+-m recent --rcheck --seconds 0 =! 30: "0" is not a number from 1 to 4294967295
+-m recent --rcheck --seconds 4294967296 =! 30: "4294967296" is not a number from 1 to 4294967295
+-m recent --rcheck --seconds x =! 30: "x" is not a number from 1 to 4294967295
+-m recent --rcheck --seconds -1 =! 30: "-1" is not a number from 1 to 4294967295
+-m recent --rcheck --hitcount 65536 =! 31: "65536" is not a number from 0 to 65535
+-m recent --rcheck --hitcount -1 =! 31: "-1" is not a number from 0 to 65535
+-m recent --rcheck ! --seconds 5 =! 22: recent: option "--seconds" cannot be inverted
+-m recent --rcheck ! --hitcount 5 =! 22: recent: option "--hitcount" cannot be inverted
+-m recent --rcheck ! --rttl =! 22: recent: option "--rttl" cannot be inverted
+-m recent --rcheck ! --name foo =! 22: recent: option "--name" cannot be inverted
+-m recent --rcheck ! --rsource =! 22: recent: option "--rsource" cannot be inverted
+-m recent --rcheck --name "" =! 27: the name is empty
+-m recent --rcheck --name a/b =! 28: the name of a file in /proc cannot have a slash
+-m recent --rcheck --name . =! 27: "." cannot be the name of a file in /proc
+-m recent --rcheck --name .. =! 27: ".." cannot be the name of a file in /proc
+-m recent --rcheck --name a --name b =! 29: recent: option "--name" can be used only once

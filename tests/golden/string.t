@@ -1,0 +1,90 @@
+# -m string
+@ 46 filter INPUT
+-m string --string "foo" --algo bm => -m string --string "foo" --algo bm => STRING match  "foo" ALGO name bm
+-m string --algo kmp --string foo => -m string --string "foo" --algo kmp => STRING match  "foo" ALGO name kmp
+-m string --algo bm ! --string foo => -m string ! --string "foo" --algo bm => STRING match ! "foo" ALGO name bm
+-m string --algo bm --string foo --icase => -m string --string "foo" --algo bm --icase => STRING match  "foo" ALGO name bm ICASE
+-m string --icase --to 2 --from 1 --algo bm ! --string foo => -m string ! --string "foo" --algo bm --from 1 --to 2 --icase => STRING match ! "foo" ALGO name bm FROM 1 TO 2 ICASE
+-m string --algo bm --string foo --from 0 => -m string --string "foo" --algo bm => STRING match  "foo" ALGO name bm
+-m string --algo bm --string foo --from 1 => -m string --string "foo" --algo bm --from 1 => STRING match  "foo" ALGO name bm FROM 1
+-m string --algo bm --string foo --from 65535 => -m string --string "foo" --algo bm --from 65535 => STRING match  "foo" ALGO name bm FROM 65535
+-m string --algo bm --string foo --to 0 => -m string --string "foo" --algo bm --to 0 => STRING match  "foo" ALGO name bm TO 0
+-m string --algo bm --string foo --to 65534 => -m string --string "foo" --algo bm --to 65534 => STRING match  "foo" ALGO name bm TO 65534
+-m string --algo bm --string foo --to 65535 => -m string --string "foo" --algo bm => STRING match  "foo" ALGO name bm
+-m string --algo bm --string foo --from 5 --to 5 => -m string --string "foo" --algo bm --from 5 --to 5 => STRING match  "foo" ALGO name bm FROM 5 TO 5
+-m string --algo bm --string foo --from 0x10 --to 010000 => -m string --string "foo" --algo bm --from 16 --to 4096 => STRING match  "foo" ALGO name bm FROM 16 TO 4096
+-m string --algo bm --string "foo bar" => -m string --string "foo bar" --algo bm => STRING match  "foo bar" ALGO name bm
+-m string --algo bm --string "foo\"bar" => -m string --string "foo\"bar" --algo bm => STRING match  "foo\"bar" ALGO name bm
+-m string --algo bm --string "foo\\bar" => -m string --string "foo\\bar" --algo bm => STRING match  "foo\\bar" ALGO name bm
+-m string --algo bm --string "foo\\" => -m string --hex-string "|666f6f5c|" --algo bm => STRING match  "|666f6f5c|" ALGO name bm
+-m string --algo bm --string foo'bar => -m string --string "foo'bar" --algo bm => STRING match  "foo'bar" ALGO name bm
+-m string --algo bm --string "!" => -m string --string "!" --algo bm => STRING match  "!" ALGO name bm
+-m string --algo bm --string "--x" => -m string --string "--x" --algo bm => STRING match  "--x" ALGO name bm
+-m string --algo bm --string $x` => -m string --string "$x`" --algo bm => STRING match  "$x`" ALGO name bm
+-m string --algo bm --string a|b => -m string --string "a|b" --algo bm => STRING match  "a|b" ALGO name bm
+-m string --algo bm --string |41| => -m string --string "|41|" --algo bm => STRING match  "|41|" ALGO name bm
+-m string --algo bm --string " " => -m string --string " " --algo bm => STRING match  " " ALGO name bm
+-m string --algo bm --string föö => -m string --hex-string "|66c3b6c3b6|" --algo bm => STRING match  "|66c3b6c3b6|" ALGO name bm
+-m string --algo bm --string aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa => -m string --string "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" --algo bm
+# bytes in hexadecimal
+-m string --algo bm --hex-string |41| => -m string --string "A" --algo bm => STRING match  "A" ALGO name bm
+-m string --algo bm --hex-string |4142|cd => -m string --string "ABcd" --algo bm => STRING match  "ABcd" ALGO name bm
+-m string --algo bm --hex-string "ab|41 42|cd" => -m string --string "abABcd" --algo bm => STRING match  "abABcd" ALGO name bm
+-m string --algo bm --hex-string "| 41 |" => -m string --string "A" --algo bm => STRING match  "A" ALGO name bm
+# 1.8.9: saved as -m string --string "A|42" --algo bm
+-m string --algo bm --hex-string |41||42| => -m string --string "AB" --algo bm => STRING match  "AB" ALGO name bm
+-m string --algo bm --hex-string abc => -m string --string "abc" --algo bm => STRING match  "abc" ALGO name bm
+-m string --algo bm --hex-string "|0a 0d|" => -m string --hex-string "|0a0d|" --algo bm => STRING match  "|0a0d|" ALGO name bm
+-m string --algo bm --hex-string |0D0a| => -m string --hex-string "|0d0a|" --algo bm => STRING match  "|0d0a|" ALGO name bm
+-m string --algo bm --hex-string |00| => -m string --hex-string "|00|" --algo bm => STRING match  "|00|" ALGO name bm
+-m string --algo bm --hex-string a|00|b => -m string --hex-string "|610062|" --algo bm => STRING match  "|610062|" ALGO name bm
+-m string --algo bm ! --hex-string |ff| => -m string ! --hex-string "|ff|" --algo bm => STRING match ! "|ff|" ALGO name bm
+-m string --algo bm --hex-string "|ff| " --icase => -m string --hex-string "|ff20|" --algo bm --icase => STRING match  "|ff20|" ALGO name bm ICASE
+-m string --algo bm --hex-string |7e| => -m string --string "~" --algo bm => STRING match  "~" ALGO name bm
+-m string --algo bm --hex-string |7f| => -m string --hex-string "|7f|" --algo bm => STRING match  "|7f|" ALGO name bm
+-m string --algo bm --hex-string |7c| => -m string --string "|" --algo bm => STRING match  "|" ALGO name bm
+-m string --algo bm --hex-string |22| => -m string --string "\"" --algo bm => STRING match  "\"" ALGO name bm
+-m string --algo bm --hex-string |27| => -m string --string "'" --algo bm => STRING match  "'" ALGO name bm
+-m string --algo bm --hex-string |5c| => -m string --hex-string "|5c|" --algo bm => STRING match  "|5c|" ALGO name bm
+-m string --algo bm --hex-string |5c41| => -m string --string "\\A" --algo bm => STRING match  "\\A" ALGO name bm
+-m string --algo bm --hex-string "a\\|b" => -m string --string "a|b" --algo bm => STRING match  "a|b" ALGO name bm
+-m string --algo bm --hex-string "a\\\\b" => -m string --string "a\\b" --algo bm => STRING match  "a\\b" ALGO name bm
+-m string --algo bm --hex-string "a\\b" => -m string --string "ab" --algo bm => STRING match  "ab" ALGO name bm
+-m string --algo bm --hex-string |41414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141| => -m string --string "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" --algo bm
+-m string --algo bm --hex-string |00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000| => -m string --hex-string "|00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000|" --algo bm
+# 1.8.9: refused
+-m string --algo bm --hex-string |0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000| => -m string --hex-string "|0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000|" --algo bm
+# errors
+-m string =! 4: string: option "--algo" must be specified
+-m string --algo bm =! 4: string: one of --string or --hex-string must be given
+-m string --string foo =! 4: string: option "--algo" must be specified
+-m string --hex-string |41| =! 4: string: option "--algo" must be specified
+-m string --algo bm --string foo --hex-string |41| =! 34: string: option "--hex-string" cannot be used together with "--string"
+-m string --algo bm --string foo --string bar =! 34: string: option "--string" can be used only once
+-m string --algo bm --algo kmp --string foo =! 21: string: option "--algo" can be used only once
+-m string --algo fsm --string foo =! 18: unknown algorithm "fsm": bm or kmp
+-m string --algo BM --string foo =! 18: unknown algorithm "BM": bm or kmp
+-m string --algo xyz --string foo =! 18: unknown algorithm "xyz": bm or kmp
+-m string --algo "" --string foo =! 18: unknown algorithm "": bm or kmp
+-m string --algo bm --string "" =! 30: the string is empty
+-m string --algo bm --string aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa =! 30: the string has 129 bytes, of at most 128
+-m string --algo bm --hex-string "" =! 34: the string is empty
+-m string --algo bm --hex-string || =! 34: there is nothing between the bars
+-m string --algo bm --hex-string "a|  |" =! 35: there is nothing between the bars
+-m string --algo bm --hex-string |0| =! 35: a byte between the bars is not two hexadecimal digits
+-m string --algo bm --hex-string |414| =! 37: a byte between the bars is not two hexadecimal digits
+-m string --algo bm --hex-string |4g| =! 35: a byte between the bars is not two hexadecimal digits
+-m string --algo bm --hex-string |41zz| =! 37: a byte between the bars is not two hexadecimal digits
+-m string --algo bm --hex-string "|4 1|" =! 35: a byte between the bars is not two hexadecimal digits
+-m string --algo bm --hex-string |41 =! 34: the bar is not closed by another
+# 1.8.9: accepted, and saved as -m string --string "ab" --algo bm
+-m string --algo bm --hex-string ab| =! 36: the bar is not closed by another
+-m string --algo bm --hex-string "a\\" =! 35: nothing stands behind the backslash
+-m string --algo bm --hex-string |414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141| =! 34: the string has 129 bytes, of at most 128
+-m string --algo bm --string foo --from 65536 =! 41: "65536" is not a number from 0 to 65535
+-m string --algo bm --string foo --from -1 =! 41: "-1" is not a number from 0 to 65535
+-m string --algo bm --string foo --to 65536 =! 39: "65536" is not a number from 0 to 65535
+-m string --algo bm --string foo --from 5 --to 4 =! 4: string: "--from" 5 lies behind "--to" 4
+-m string --algo bm --string foo ! --icase =! 36: string: option "--icase" cannot be inverted
+-m string ! --algo bm --string foo =! 13: string: option "--algo" cannot be inverted
+-m string --algo bm --string foo ! --from 1 =! 36: string: option "--from" cannot be inverted
