@@ -139,6 +139,9 @@ struct decode {
 		struct chain *chain;
 	} *starts;
 	size_t n_starts, cap_starts;
+	const unsigned char *model; /* the last entry whose head was decoded, and that head */
+	const struct head *head;
+	struct rule_parts parts;
 };
 
 static int bad(const struct decode *d, size_t at, const char *what)
@@ -277,13 +280,16 @@ static const struct chain *chain_at(const struct decode *d, uint32_t rules)
 	return NULL;
 }
 
-static int decode_target(const struct decode *d, size_t at, struct rule_parts *p)
+static int decode_target(const struct decode *d, size_t at, uint8_t flags,
+			 struct rule_parts *p)
 {
 	const unsigned char *entry = d->blob + at;
 	const struct xt_entry_target *t = entry_target(d->w, entry);
 	const struct chain *to;
 	int v;
 
+	p->target_size = 0;
+	p->jump = 0;
 	if (is_standard(t)) {
 		v = standard_verdict(t);
 		p->verdict = v == -NF_ACCEPT - 1 ? VERDICT_ACCEPT :
@@ -292,7 +298,7 @@ static int decode_target(const struct decode *d, size_t at, struct rule_parts *p
 			     v == XT_RETURN	 ? VERDICT_RETURN :
 						   VERDICT_TARGET;
 		if (v >= 0 && (size_t)v == at + get16(entry + d->w->at_next) &&
-		    !(p->head.flags & d->w->family->flag_goto)) {
+		    !(flags & d->w->family->flag_goto)) {
 			p->verdict = VERDICT_CONTINUE;
 		} else if (v >= 0) {
 			to = chain_at(d, (uint32_t)v);
@@ -310,41 +316,58 @@ static int decode_target(const struct decode *d, size_t at, struct rule_parts *p
 	return 0;
 }
 
-static void decode_head(const struct wire *w, const unsigned char *entry, struct rule_parts *p)
+/* Rules come in runs with the same head: all bytes but the addresses, up to the offsets. */
+static bool same_head(const struct wire *w, const unsigned char *a, const unsigned char *b)
 {
-	size_t n = w->family->addr_len;
-	struct head *h = &p->head;
+	size_t after = w->at_src > w->at_dst ? w->at_src : w->at_dst;
 
-	memcpy(p->src, entry + w->at_src, n);
-	memcpy(p->dst, entry + w->at_dst, n);
-	memcpy(h->smask, entry + w->at_smask, n);
-	memcpy(h->dmask, entry + w->at_dmask, n);
-	memcpy(h->in, entry + w->at_in, sizeof(h->in) * 4);
-	h->proto = get16(entry + w->at_proto);
-	h->flags = entry[w->at_flags];
-	h->invert = entry[w->at_invert];
-	h->tos = w->at_tos ? entry[w->at_tos] : 0;
-	memcpy(h->pad, entry + w->pad, w->pad_size);
+	after += w->family->addr_len;
+	return memcmp(a + after, b + after, w->at_target - after) == 0;
 }
 
-static int decode_rule(const struct decode *d, size_t at, uint32_t number, struct chain *c)
+static const struct head *decode_head(struct decode *d, const unsigned char *entry)
+{
+	const struct wire *w = d->w;
+	size_t n = w->family->addr_len;
+	struct head h = { 0 };
+
+	if (d->model && same_head(w, d->model, entry))
+		return d->head;
+	memcpy(h.smask, entry + w->at_smask, n);
+	memcpy(h.dmask, entry + w->at_dmask, n);
+	memcpy(h.in, entry + w->at_in, sizeof(h.in) * 4);
+	h.proto = get16(entry + w->at_proto);
+	h.flags = entry[w->at_flags];
+	h.invert = entry[w->at_invert];
+	h.tos = w->at_tos ? entry[w->at_tos] : 0;
+	memcpy(h.pad, entry + w->pad, w->pad_size);
+	d->model = entry;
+	return d->head = ruleset_head(d->rs, &h);
+}
+
+static int decode_rule(struct decode *d, size_t at, uint32_t number, struct chain *c)
 {
 	const unsigned char *entry = d->blob + at;
-	struct rule_parts p = { .entry = number };
+	const struct head *head = decode_head(d, entry);
+	struct rule_parts *p = &d->parts;
 	struct xt_counters counters;
 	const struct rule *r;
 	int err;
 
-	decode_head(d->w, entry, &p);
+	if (!head)
+		return err_set(d->err, ENOMEM, "Memory allocation problem");
+	memcpy(p->src, entry + d->w->at_src, d->w->family->addr_len);
+	memcpy(p->dst, entry + d->w->at_dst, d->w->family->addr_len);
 	memcpy(&counters, entry + d->w->at_counters, sizeof(counters));
-	p.packets = counters.pcnt;
-	p.bytes = counters.bcnt;
-	p.matches = entry + d->w->entry_size;
-	p.match_size = get16(entry + d->w->at_target) - d->w->entry_size;
-	err = decode_target(d, at, &p);
+	p->entry = number;
+	p->packets = counters.pcnt;
+	p->bytes = counters.bcnt;
+	p->matches = entry + d->w->entry_size;
+	p->match_size = get16(entry + d->w->at_target) - d->w->entry_size;
+	err = decode_target(d, at, head->flags, p);
 	if (err)
 		return err;
-	r = rule_new(d->rs, d->w->family, &p);
+	r = rule_new_head(d->rs, d->w->family, p, head);
 	if (!r || chain_insert(d->t, c, c->n, r))
 		return err_set(d->err, ENOMEM, "Memory allocation problem");
 	return 0;
@@ -663,39 +686,39 @@ int blob_each_counter(const struct table *t,
 	return err;
 }
 
-static uint64_t mix(uint64_t h, const unsigned char *p, size_t n)
+/* Four lanes, so that the multiplications overlap. */
+static void mix(uint64_t lane[4], const unsigned char *p, size_t n)
 {
-	uint64_t lane[4] = { h, 1, 2, 3 }, word[4];
+	uint64_t word[4];
 
 	for (; n >= 32; n -= 32, p += 32) {
 		memcpy(word, p, 32);
-		for (int i = 0; i < 4; i++) {
-			lane[i] = (lane[i] ^ word[i]) * 0x9e3779b97f4a7c15;
-			lane[i] ^= lane[i] >> 29;
-		}
+		for (int i = 0; i < 4; i++)
+			lane[i] = (lane[i] ^ word[i] ^ lane[i] >> 29) * 0x9e3779b97f4a7c15;
 	}
-	for (; n >= 8; n -= 8, p += 8) {
+	for (int i = 0; n >= 8; n -= 8, p += 8, i++) {
 		memcpy(word, p, 8);
-		lane[0] = (lane[0] ^ word[0]) * 0x9e3779b97f4a7c15;
-		lane[0] ^= lane[0] >> 29;
+		lane[i] = (lane[i] ^ word[0] ^ lane[i] >> 29) * 0x9e3779b97f4a7c15;
 	}
-	for (int i = 1; i < 4; i++)
-		lane[0] = (lane[0] ^ lane[i]) * 0xbf58476d1ce4e5b9;
-	return lane[0] ^ lane[0] >> 32;
 }
 
 uint64_t blob_digest(const struct wire *w, const struct blob *blob)
 {
-	/* The kernel's comefrom stands right before the counters. */
-	size_t upto = w->at_next + 2u, from = w->at_counters + sizeof(struct xt_counters);
-	uint64_t h = mix(0, (const unsigned char *)&blob->info, sizeof(blob->info));
+	/* The kernel's comefrom stands between the offsets and the counters. */
+	size_t upto = w->at_target, from = w->at_counters + sizeof(struct xt_counters);
+	uint64_t lane[4] = { blob->info.n_entries, blob->info.size, 2, 3 }, digest = 0;
 
+	mix(lane, (const unsigned char *)blob->info.hook_entry, sizeof(blob->info.hook_entry));
+	mix(lane, (const unsigned char *)blob->info.underflow, sizeof(blob->info.underflow));
 	for (size_t at = 0, next; at < blob->info.size; at += next) {
 		next = get16(blob->bytes + at + w->at_next);
 		if (next < from || next > blob->info.size - at)
 			break;
-		h = mix(h, blob->bytes + at, upto);
-		h = mix(h, blob->bytes + at + from, next - from);
+		lane[0] += next << 16 | get16(blob->bytes + at + w->at_target);
+		mix(lane, blob->bytes + at, upto & ~7u);
+		mix(lane, blob->bytes + at + from, next - from);
 	}
-	return h;
+	for (int i = 0; i < 4; i++)
+		digest = (digest ^ lane[i] ^ lane[i] >> 32) * 0xbf58476d1ce4e5b9;
+	return digest | 1; /* 0 means none */
 }

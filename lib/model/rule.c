@@ -12,7 +12,12 @@ const char *const verdict_names[VERDICTS] = {
 
 struct rule *rule_new(struct ruleset *rs, const struct family *f, const struct rule_parts *p)
 {
-	const struct head *head = ruleset_head(rs, &p->head);
+	return rule_new_head(rs, f, p, ruleset_head(rs, &p->head));
+}
+
+struct rule *rule_new_head(struct ruleset *rs, const struct family *f,
+			   const struct rule_parts *p, const struct head *head)
+{
 	size_t size = 2u * f->addr_len + p->match_size + p->target_size;
 	struct rule *r = head ? arena_alloc(&rs->arena, sizeof(*r) + size) : NULL;
 	unsigned char *at;

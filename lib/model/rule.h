@@ -89,6 +89,9 @@ struct rule_parts {
 
 /* NULL when there is no memory. */
 struct rule *rule_new(struct ruleset *rs, const struct family *f, const struct rule_parts *p);
+/* The same with a head that ruleset_head gave; parts->head is not looked at. */
+struct rule *rule_new_head(struct ruleset *rs, const struct family *f,
+			   const struct rule_parts *p, const struct head *head);
 /* The same rule with other counters; it keeps its place among the kernel's entries. */
 struct rule *rule_recount(struct ruleset *rs, const struct rule *r, uint64_t packets,
 			  uint64_t bytes);
