@@ -115,6 +115,14 @@ struct ext_opt {
 	uint8_t group;		/* options whose groups share a bit exclude each other */
 };
 
+/* What the kernel looks up for a rule besides chains; struct ext.needs */
+enum {
+	NEEDS_SETS = 1 << 0,	  /* ipset(8) makes them */
+	NEEDS_NFACCT = 1 << 1,	  /* nfacct(8) */
+	NEEDS_CTTIMEOUT = 1 << 2, /* nfct(8) */
+	NEEDS_UNKNOWN = 1 << 3,	  /* of an extension that has no table */
+};
+
 struct ext {
 	const char *name;	/* after -m or -j */
 	const char *also[2];	/* other names that are read there */
@@ -137,6 +145,7 @@ struct ext {
 	uint16_t comes_with;	/* -p of this protocol brings it along; 0: of none */
 	uint8_t tables;		/* IN_*, where a rule may use it; 0: anywhere */
 	uint8_t hooks;		/* AT_*; 0: any */
+	uint8_t needs;		/* NEEDS_* */
 	bool pure;		/* keeps no state and has no effect: may change places with others */
 	bool by_text;		/* bytes that differ may mean the same: the -save text decides */
 	/* After the last option: what the table cannot say.  u->opt is NULL. */

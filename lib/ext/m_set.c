@@ -83,7 +83,7 @@ static const struct ext_opt options0[] = {
 
 #define REVISION(n, on, payload, array)                                  \
 	.name = "set", .kind = EXT_MATCH, .families = on, .revision = n, \
-	.size = sizeof(payload), OPTIONS(array),                         \
+	.size = sizeof(payload), OPTIONS(array), .needs = NEEDS_SETS,    \
 	.help = "membership in a set that ipset(8) made"
 
 const struct ext m_set[] = {

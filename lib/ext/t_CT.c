@@ -157,7 +157,7 @@ static const struct ext_opt options_0[] = {
 #define CT                                                                                   \
 	.name = "CT", .kind = EXT_TARGET, .families = ON_BOTH, .list = "CT",                 \
 	.help = "say how the connection is to be tracked", .tables = IN_RAW,                 \
-	.hooks = AT_PREROUTING | AT_OUTPUT
+	.hooks = AT_PREROUTING | AT_OUTPUT, .needs = NEEDS_CTTIMEOUT
 
 const struct ext t_CT[] = {
 	{

@@ -114,7 +114,7 @@ static int check3(struct ext_use *u, struct merlon_err *e)
 #define REVISION(n, on, payload, suffix)                                          \
 	.name = "SET", .kind = EXT_TARGET, .families = on, .revision = n,         \
 	.size = sizeof(payload), OPTIONS(options##suffix), .init = &init##suffix, \
-	.help = "change sets that ipset(8) made"
+	.needs = NEEDS_SETS, .help = "change sets that ipset(8) made"
 
 const struct ext t_SET[] = {
 	{ REVISION(3, ON_BOTH, struct xt_set_info_target_v3, 3), .check = check3 },

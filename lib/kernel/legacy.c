@@ -9,7 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "kernel/netns.h"
+#include "kernel/objects.h"
 
 enum { MOST_ASKED = 256, MOST_SWAPS = 20 };
 
@@ -177,6 +177,14 @@ static int cannot_read(const struct wire *w, const struct table_kind *kind, int 
 		       strerror(-err));
 }
 
+static uint64_t now_ns(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (uint64_t)t.tv_sec * 1000000000 + (uint64_t)t.tv_nsec;
+}
+
 static int legacy_read(struct kernel *k, struct ruleset *rs, const struct family *f,
 		       const struct table_kind *kind, bool keep, struct merlon_err *e)
 {
@@ -184,6 +192,7 @@ static int legacy_read(struct kernel *k, struct ruleset *rs, const struct family
 	const struct wire *w = &wires[f->id];
 	struct blob_info info;
 	struct table *t;
+	uint64_t begun = now_ns(), read_at;
 	int fd = family_socket(k, w, e), err;
 
 	if (fd < 0)
@@ -194,12 +203,16 @@ static int legacy_read(struct kernel *k, struct ruleset *rs, const struct family
 	err = sock_read(fd, w, kind, &l->room);
 	if (err)
 		return cannot_read(w, kind, err, e);
+	read_at = now_ns();
 	t = ruleset_table_add(rs, f, kind);
 	if (!t)
 		return err_set(e, ENOMEM, "Memory allocation problem");
 	err = blob_decode(w, rs, t, &l->room.info, l->room.bytes, e);
-	if (!err && keep)
+	if (!err && keep) {
+		t->source->read_at = read_at;
+		t->source->read_took = read_at - begun;
 		t->source->digest = blob_digest(w, &l->room);
+	}
 	return err;
 }
 
@@ -237,6 +250,9 @@ static int check_unchanged(const struct commit *c, struct blob *room, struct mer
 	int err;
 
 	if (!was || !was->digest || c->plan->replaces)
+		return 0;
+	/* Reading a huge table again would take longer than what has passed since. */
+	if (c->plan->locked && now_ns() - was->read_at < was->read_took)
 		return 0;
 	err = sock_info(c->fd, c->w, c->kind, &room->info);
 	if (!err && room->info.n_entries != was->entries)
@@ -350,24 +366,35 @@ static int follow_counters(const struct commit *c)
 
 /* ---- transactions */
 
-/* Try the table where nothing can go wrong.  1: it was accepted; 0: there is no such place. */
+/* Try the table where nothing can go wrong.  1: it was accepted; 0: there is no such place,
+ * or none like ours.  Most tables name nothing that a new namespace lacks, so what they name
+ * is looked for only where it may be the reason of a refusal. */
 static int try_in_scratch(struct kernel *k, struct commit *c, struct merlon_err *e)
 {
-	struct commit trial = *c;
 	struct plan_table pt = { .to = c->pt->to };
-	int fd = netns_scratch(c->w->family->af), err;
+	struct commit trial = *c;
+	struct scratch scratch;
+	bool alike = true;
+	int err;
 
-	if (fd < 0)
+	if (scratch_open(&scratch, c->w->family->af))
 		return 0;
-	trial.fd = fd;
+	trial.fd = scratch.raw;
 	trial.pt = &pt;
 	trial.old = NULL;
 	err = swap(&trial, e);
-	if (err)
-		err = refused(k, c->w, c->plan->to, c->pt->to, -err, e);
+	if (err) {
+		unsigned needs = objects_needed(c->pt->to);
+
+		alike = objects_copy(&scratch, needs) == 0;
+		if (needs)
+			err = swap(&trial, e);
+	}
+	scratch_close(&scratch);
 	free(trial.old);
-	close(fd);
-	return err ? err : 1;
+	if (err && alike)
+		return refused(k, c->w, c->plan->to, c->pt->to, -err, e);
+	return err ? 0 : 1;
 }
 
 /* Put back exactly what was there, with its counters as of when it was saved. */
@@ -444,14 +471,6 @@ static int prepare(struct kernel *k, const struct plan *p, unsigned i, struct co
 			cannot_read(c->w, c->kind, err, e);
 	}
 	return err;
-}
-
-static uint64_t now_ns(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (uint64_t)t.tv_sec * 1000000000 + (uint64_t)t.tv_nsec;
 }
 
 static int commit_all(struct kernel *k, struct commit *commits, unsigned n,

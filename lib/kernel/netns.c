@@ -3,37 +3,59 @@
 
 #include <errno.h>
 #include <netinet/in.h>
+#include <linux/netlink.h>
 #include <pthread.h>
 #include <sched.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
-struct scratch {
-	int af, fd;
+struct request {
+	int af;
+	struct scratch *scratch;
 };
+
+static int open_socket(int af, int protocol)
+{
+	int fd = socket(af, SOCK_RAW | SOCK_CLOEXEC, protocol);
+
+	return fd < 0 ? -errno : fd;
+}
 
 /* Namespaces belong to threads: one of its own enters the new one and is gone. */
 static void *enter(void *arg)
 {
-	struct scratch *s = arg;
+	struct request *r = arg;
 
 	if (unshare(CLONE_NEWNET)) {
-		s->fd = -errno;
+		r->scratch->raw = r->scratch->netlink = -errno;
 		return NULL;
 	}
-	s->fd = socket(s->af, SOCK_RAW | SOCK_CLOEXEC, IPPROTO_RAW);
-	if (s->fd < 0)
-		s->fd = -errno;
+	r->scratch->raw = open_socket(r->af, IPPROTO_RAW);
+	r->scratch->netlink = open_socket(AF_NETLINK, NETLINK_NETFILTER);
 	return NULL;
 }
 
-int netns_scratch(int af)
+int scratch_open(struct scratch *s, int af)
 {
-	struct scratch s = { af, -1 };
+	struct request r = { af, s };
 	pthread_t thread;
-	int err = pthread_create(&thread, NULL, enter, &s);
+	int err = pthread_create(&thread, NULL, enter, &r);
 
 	if (err)
 		return -err;
 	pthread_join(thread, NULL);
-	return s.fd;
+	if (s->raw >= 0)
+		return 0;
+	err = s->raw;
+	scratch_close(s);
+	return err;
+}
+
+void scratch_close(struct scratch *s)
+{
+	if (s->raw >= 0)
+		close(s->raw);
+	if (s->netlink >= 0)
+		close(s->netlink);
+	s->raw = s->netlink = -1;
 }

@@ -5,9 +5,15 @@
  * Scratch network namespaces: a kernel to try a table in, where nothing can go wrong.
  */
 
-/* A raw socket of address family AF in a new, empty network namespace, which lives as long
- * as the socket.  The caller's own namespace is not touched.  Returns the descriptor or a
- * negative errno: -EPERM where no namespace may be made. */
-int netns_scratch(int af);
+struct scratch {
+	int raw;     /* of the address family, for the table */
+	int netlink; /* for what rules name besides chains; negative errno: there is none */
+};
+
+/* Sockets in a new, empty network namespace, which lives as long as they do.  The caller's
+ * own namespace is not touched.  0 or a negative errno: -EPERM where no namespace may be
+ * made; then there is nothing to close. */
+int scratch_open(struct scratch *s, int af);
+void scratch_close(struct scratch *s);
 
 #endif

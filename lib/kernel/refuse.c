@@ -6,10 +6,9 @@
  */
 #include <errno.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "kernel/legacy.h"
-#include "kernel/netns.h"
+#include "kernel/objects.h"
 #include "text/print.h"
 
 struct suspect {
@@ -64,6 +63,13 @@ static size_t bisect(int fd, const struct wire *w, const struct table *t, int co
 	}
 	blob_fini(&room);
 	return bad;
+}
+
+/* Whether the scratch namespace has all that T's rules may name.  Of extensions without a
+ * table that cannot be known; the likely thing is that they name nothing. */
+static bool furnish(const struct scratch *s, const struct table *t)
+{
+	return objects_copy(s, objects_needed(t) & ~(unsigned)NEEDS_UNKNOWN) == 0;
 }
 
 static struct suspect rule_number(const struct table *t, size_t n)
@@ -283,9 +289,9 @@ int refused(struct kernel *k, const struct wire *w, const struct ruleset *rs,
 	    const struct table *t, int code, struct merlon_err *e)
 {
 	struct suspect s = { 0 };
+	struct scratch scratch = { -1, -1 };
 	struct buf why;
 	size_t n = 0;
-	int scratch = -1;
 
 	if (!e)
 		return -code;
@@ -297,15 +303,14 @@ int refused(struct kernel *k, const struct wire *w, const struct ruleset *rs,
 		buf_fmt(&why, "chain %s jumps to %s, from which a packet can come back to it",
 			s.chain->name, rule_jump(t, s.rule)->name);
 	} else {
-		scratch = netns_scratch(w->family->af);
-		n = scratch < 0 ? 0 : bisect(scratch, w, t, code);
+		if (!scratch_open(&scratch, w->family->af) && furnish(&scratch, t))
+			n = bisect(scratch.raw, w, t, code);
 		if (n)
 			s = rule_number(t, n);
 		if (s.rule)
 			blame_rule(k, w, t, &s, &why);
 	}
-	if (scratch >= 0)
-		close(scratch);
+	scratch_close(&scratch);
 	if (s.rule) {
 		name_rule(rs, t, &s, e);
 		err_detail(e, "%s refuses rule %zu of chain %s in %s table %s%s%s", "the kernel",
