@@ -180,9 +180,10 @@ static int change(const struct program *p, struct kernel *k, const struct comman
 			   err_set(e, ENOMEM, "Memory allocation problem");
 		if (!err && !command_reads(cmd)) {
 			ruleset_freeze(to);
-			err = plan_new(&plan, from, to) ?
-				      err_set(e, ENOMEM, "Memory allocation problem") :
-				      k->ops->apply(k, &plan, &result, e);
+			err = plan_new(&plan, from, to);
+			plan.locked = true;
+			err = err ? err_set(e, ENOMEM, "Memory allocation problem") :
+				    k->ops->apply(k, &plan, &result, e);
 		}
 	}
 	plan_fini(&plan);

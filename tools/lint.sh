@@ -59,7 +59,7 @@ rule_layers() {
 	# shellcheck disable=SC2016 # of awk
 	find lib -name '*.[ch]' | sort | xargs awk '
 	BEGIN {
-		n = split("base model ext text plan classify kernel bpf stage watch reconcile", order)
+		n = split("base model ext text plan classify kernel bpf stage watch reconcile api", order)
 		for (i = 1; i <= n; i++)
 			rank[order[i]] = i
 	}

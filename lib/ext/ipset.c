@@ -159,7 +159,7 @@ static void set_print(const struct ext_use *u, struct buf *out)
 
 	memcpy(&info, u->payload + u->opt->field.at, sizeof(info));
 	print_set(info.index, out);
-	for (int i = 1; i <= info.dim; i++) {
+	for (int i = 1; i <= info.dim && i <= IPSET_DIM_MAX; i++) {
 		buf_char(out, i == 1 ? ' ' : ',');
 		buf_str(out, info.flags & 1 << i ? "src" : "dst");
 	}

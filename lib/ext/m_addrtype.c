@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <errno.h>
 #include <linux/netfilter/xt_addrtype.h>
 
 #include "ext/value.h"
@@ -21,19 +22,26 @@ static const struct ext_name types[] = {
 
 /* What addrtype_mt_checkentry_v1 refuses for IPv6. */
 enum {
-	NOT_IN_IPV6 = XT_ADDRTYPE_BROADCAST | XT_ADDRTYPE_BLACKHOLE | XT_ADDRTYPE_PROHIBIT |
-		      XT_ADDRTYPE_THROW | XT_ADDRTYPE_NAT | XT_ADDRTYPE_XRESOLVE,
+	NOT_IN_IPV6 = XT_ADDRTYPE_BROADCAST | XT_ADDRTYPE_BLACKHOLE |
+		      XT_ADDRTYPE_PROHIBIT | XT_ADDRTYPE_THROW | XT_ADDRTYPE_NAT |
+		      XT_ADDRTYPE_XRESOLVE,
 };
 
-static int types_parse_ipv6(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+static int types_parse_ipv6(struct ext_use *u, const struct str *arg,
+			    struct merlon_err *e)
 {
-	int err = value_set.parse(u, arg, e);
-	uint64_t bad = err ? 0 : field_get(u->payload, u->opt->field) & NOT_IN_IPV6;
+	struct str rest = arg[0], word;
 
-	if (bad)
-		return err_usage(e, "IPv6 addresses have no type %s",
-				 value_name_of(types, bad & -bad));
-	return err;
+	while (str_split(&rest, ',', &word)) {
+		const struct ext_name *n = value_name_prefix(types, word);
+
+		if (!n || !(n->value & NOT_IN_IPV6))
+			continue;
+		err_usage(e, "IPv6 addresses have no type %s", n->name);
+		err_span(e, (size_t)(word.p - arg[0].p), word.n);
+		return -EINVAL;
+	}
+	return value_set.parse(u, arg, e);
 }
 
 static void types_print(const struct ext_use *u, struct buf *out)
@@ -44,68 +52,48 @@ static void types_print(const struct ext_use *u, struct buf *out)
 static const struct value_type value_types_ipv6 = { "type[,type...]", 1, types_parse_ipv6,
 						    types_print, NULL };
 
-#define TYPE(side, member, of_type, flag_in, flag, text)                                     \
-	{                                                                                    \
-		.name = side "-type",                                                        \
-		.type = &of_type,                                                            \
-		.field = FIELD(member),                                                      \
-		.invert = BITS(flag_in, flag),                                               \
-		.names = types,                                                              \
-		.list = side "-type %1%v",                                                   \
-		.help = text,                                                                \
-		.is = OPT_ONE_OF | OPT_PREFIX,                                               \
-	}
-#define SRC_TYPE(type, flag_in, flag) TYPE("src", source, type, flag_in, flag, "of the source")
-#define DST_TYPE(type, flag_in, flag)                                                        \
-	TYPE("dst", dest, type, flag_in, flag, "of the destination")
-#define OPTIONS_1(of_type)                                                                   \
-	SRC_TYPE(of_type, flags, XT_ADDRTYPE_INVERT_SOURCE),                                 \
-	DST_TYPE(of_type, flags, XT_ADDRTYPE_INVERT_DEST),                                   \
-	{                                                                                    \
-		.name = "limit-iface-in",                                                    \
-		.type = &value_flag,                                                         \
-		.set = BITS(flags, XT_ADDRTYPE_LIMIT_IFACE_IN),                              \
-		.list = "limit-in",                                                          \
-		.help = "as seen from the interface on which the packet came",               \
-		.group = 1,                                                                  \
-	},                                                                                   \
-	{                                                                                    \
-		.name = "limit-iface-out",                                                   \
-		.type = &value_flag,                                                         \
-		.set = BITS(flags, XT_ADDRTYPE_LIMIT_IFACE_OUT),                             \
-		.list = "limit-out",                                                         \
-		.help = "as seen from the interface on which it leaves",                     \
-		.group = 1,                                                                  \
+#define TYPE(side, member, of_type, flag_in, flag)                                    \
+	.name = side "-type", .type = &of_type, .field = FIELD(member),               \
+	.invert = BITS(flag_in, flag), .names = types, .is = OPT_ONE_OF | OPT_PREFIX, \
+	.list = side "-type %1%v"
+#define SRC_TYPE(of_type, flag_in, flag) \
+	TYPE("src", source, of_type, flag_in, flag), .help = "of the source"
+#define DST_TYPE(of_type, flag_in, flag) \
+	TYPE("dst", dest, of_type, flag_in, flag), .help = "of the destination"
+#define LIMIT(way, bit, text)                                                     \
+	.name = "limit-iface-" way, .type = &value_flag, .set = BITS(flags, bit), \
+	.list = "limit-" way, .group = 1, .help = text
+
+#define OPTIONS_1(of_type)                                                                \
+	{                                                                                 \
+		{ SRC_TYPE(of_type, flags, XT_ADDRTYPE_INVERT_SOURCE) },                  \
+			{ DST_TYPE(of_type, flags, XT_ADDRTYPE_INVERT_DEST) },            \
+			{ LIMIT("in", XT_ADDRTYPE_LIMIT_IFACE_IN,                         \
+				"as seen from the interface on which the packet came") }, \
+			{ LIMIT("out", XT_ADDRTYPE_LIMIT_IFACE_OUT,                       \
+				"as seen from the interface on which it leaves") },       \
 	}
 
 #define PAYLOAD struct xt_addrtype_info_v1
-static const struct ext_opt ipv4_options[] = { OPTIONS_1(value_set) };
-static const struct ext_opt ipv6_options[] = { OPTIONS_1(value_types_ipv6) };
+static const struct ext_opt ipv4_options[] = OPTIONS_1(value_set);
+static const struct ext_opt ipv6_options[] = OPTIONS_1(value_types_ipv6);
 #undef PAYLOAD
 
 #define PAYLOAD struct xt_addrtype_info
 static const struct ext_opt options0[] = {
-	SRC_TYPE(value_set, invert_source, 1),
-	DST_TYPE(value_set, invert_dest, 1),
+	{ SRC_TYPE(value_set, invert_source, 1) },
+	{ DST_TYPE(value_set, invert_dest, 1) },
 };
 #undef PAYLOAD
 
-#define EXT(on, n, payload, array)                                                           \
-	{                                                                                    \
-		.name = "addrtype",                                                          \
-		.kind = EXT_MATCH,                                                           \
-		.families = on,                                                              \
-		.revision = n,                                                               \
-		.size = sizeof(payload),                                                     \
-		OPTIONS(array),                                                              \
-		.list = "ADDRTYPE match",                                                    \
-		.help = "what the routing tables say of an address",                         \
-		.pure = true,                                                                \
-	}
+#define REVISION(n, on, payload, array)                                       \
+	.name = "addrtype", .kind = EXT_MATCH, .families = on, .revision = n, \
+	.size = sizeof(payload), OPTIONS(array), .list = "ADDRTYPE match",    \
+	.help = "what the routing tables say of an address", .pure = true
 
 const struct ext m_addrtype[] = {
-	EXT(ON_IPV4, 1, struct xt_addrtype_info_v1, ipv4_options),
-	EXT(ON_IPV6, 1, struct xt_addrtype_info_v1, ipv6_options),
-	EXT(ON_IPV4, 0, struct xt_addrtype_info, options0),
+	{ REVISION(1, ON_IPV4, struct xt_addrtype_info_v1, ipv4_options) },
+	{ REVISION(1, ON_IPV6, struct xt_addrtype_info_v1, ipv6_options) },
+	{ REVISION(0, ON_IPV4, struct xt_addrtype_info, options0) },
 	EXT_END,
 };

@@ -24,7 +24,8 @@ static bool instruction_parse(struct str s, struct sock_filter *f)
 			return false;
 		i++;
 	}
-	*f = (struct sock_filter){ (uint16_t)n[0], (uint8_t)n[1], (uint8_t)n[2], (uint32_t)n[3] };
+	*f = (struct sock_filter){ (uint16_t)n[0], (uint8_t)n[1], (uint8_t)n[2],
+				   (uint32_t)n[3] };
 	return i == 4;
 }
 
@@ -38,18 +39,20 @@ static int bytecode_parse(struct ext_use *u, const struct str *arg, struct merlo
 
 	str_split(&rest, ',', &part);
 	if (!str_u64_base(part, 10, XT_BPF_MAX_NUM_INSTR, &count) || !count) {
-		err_usage(e, "\"%.*s\" is not a number of instructions, 1 to %d", (int)part.n,
-			  part.p, XT_BPF_MAX_NUM_INSTR);
+		err_usage(e, "\"%.*s\" is not a number of instructions, 1 to %d",
+			  (int)part.n, part.p, XT_BPF_MAX_NUM_INSTR);
 		err_span(e, 0, part.n);
 		return -EINVAL;
 	}
 	for (; rest.n && str_split(&rest, ',', &part); n++)
 		if (n == count || !instruction_parse(part, &f[n])) {
 			if (n == count)
-				err_usage(e, "there are more than the %zu instructions announced", n);
+				err_usage(e, "more than the %zu instructions announced",
+					  n);
 			else
-				err_usage(e, "instruction %zu, \"%.*s\", is not four numbers: "
-					  "code jt jf k", n, (int)part.n, part.p);
+				err_usage(e, "instruction %zu is not four numbers",
+					  n + 1);
+			err_detail(e, "an instruction is code, jt, jf and k, in decimal");
 			err_span(e, (size_t)(part.p - arg[0].p), part.n);
 			return -EINVAL;
 		}
@@ -75,7 +78,8 @@ static void instructions_print(const struct ext_use *u, const struct ext_opt *o,
 
 static void bytecode_print(const struct ext_use *u, struct buf *out)
 {
-	buf_fmt(out, "\"%llu,", (unsigned long long)field_get(u->payload, u->opt->field2));
+	buf_fmt(out, "\"%llu,",
+		(unsigned long long)field_get(u->payload, u->opt->field2));
 	instructions_print(u, u->opt, out);
 	buf_char(out, '"');
 }
@@ -94,8 +98,8 @@ static void path_print(const struct ext_use *u, struct buf *out)
 	value_print_word(path, strnlen(path, u->opt->field.size), out);
 }
 
-static const struct value_type value_bytecode = { "program", 1, bytecode_parse, bytecode_print,
-						  NULL };
+static const struct value_type value_bytecode = { "program", 1, bytecode_parse,
+						  bytecode_print, NULL };
 static const struct value_type value_path = { "path", 1, path_parse, path_print, NULL };
 
 enum { BYTECODE, PINNED };
@@ -115,9 +119,9 @@ static void print_list(const struct ext_use *u, struct buf *out)
 	}
 }
 
-#define BYTECODE_OPTION                                                                      \
-	.name = "bytecode", .type = &value_bytecode, .field = FIELD(bpf_program),            \
-	.field2 = FIELD(bpf_program_num_elem),                                               \
+#define BYTECODE_OPTION                                                           \
+	.name = "bytecode", .type = &value_bytecode, .field = FIELD(bpf_program), \
+	.field2 = FIELD(bpf_program_num_elem),                                    \
 	.help = "instructions, as nfbpf_compile and tcpdump -ddd write them"
 
 #define PAYLOAD struct xt_bpf_info_v1
@@ -149,18 +153,13 @@ static const struct ext_opt options0[] = {
 };
 #undef PAYLOAD
 
-#define BPF(number, info)                                                                    \
-	{                                                                                    \
-		.name = "bpf",                                                               \
-		.kind = EXT_MATCH,                                                           \
-		.families = ON_BOTH,                                                         \
-		.revision = (number),                                                        \
-		.size = sizeof(info),                                                        \
-		.user = offsetof(info, filter),                                              \
-		OPTIONS(options##number),                                                    \
-		.help = "a BPF program says yes",                                            \
-		.by_text = true,                                                             \
-		.print_list = print_list,                                                    \
+#define BPF(number, info)                                                 \
+	{                                                                 \
+		.name = "bpf", .kind = EXT_MATCH, .families = ON_BOTH,    \
+		.revision = (number), .size = sizeof(info),               \
+		.user = offsetof(info, filter), OPTIONS(options##number), \
+		.help = "a BPF program says yes", .by_text = true,        \
+		.print_list = print_list,                                 \
 	}
 
 const struct ext m_bpf[] = {

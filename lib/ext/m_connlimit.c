@@ -68,8 +68,10 @@ static void mask_print(const struct ext_use *u, struct buf *out)
 	buf_u64(out, bits < 0 ? u->family->addr_len * 8u : (unsigned)bits);
 }
 
-static const struct value_type value_upto = { "number", 1, upto_parse, limit_print, NULL };
-static const struct value_type value_above = { "number", 1, above_parse, limit_print, NULL };
+static const struct value_type value_upto = { "number", 1, upto_parse, limit_print,
+					      NULL };
+static const struct value_type value_above = { "number", 1, above_parse, limit_print,
+					       NULL };
 static const struct value_type value_bits = { "bits", 1, mask_parse, mask_print, NULL };
 
 enum { ABOVE, UPTO, MASK };

@@ -151,86 +151,85 @@ static const struct value_type value_direction = { "ORIGINAL|REPLY", 1, directio
 
 /* ---- the options; the structs of the revisions differ at the end */
 
-#define OPTION(what, bit, of_type, is_of, text)                        \
+#define OPTION(what, bit, of_type, text)                               \
 	.name = what, .type = &of_type, .set = BITS(match_flags, bit), \
-	.invert = BITS(invert_flags, bit), .is = OPT_ONE_OF | (is_of), \
-	.list = "%!" what " %v", .help = text
-#define HOST(what, bit, text)                                              \
-	{                                                                  \
-		.field = FIELD(what##_addr), .field2 = FIELD(what##_mask), \
-		OPTION("ct" #what, bit, value_peer, 0, text)               \
-	}
+	.invert = BITS(invert_flags, bit), .list = "%!" what " %v", .help = text
+#define STATE                                                                          \
+	OPTION("ctstate", XT_CONNTRACK_STATE, value_set, "its state is one of these"), \
+		.field = FIELD(state_mask), .names = state_names,                      \
+		.is = OPT_ONE_OF | OPT_PREFIX
+#define PROTO                                                                     \
+	OPTION("ctproto", XT_CONNTRACK_PROTO, value_known_proto, "its protocol"), \
+		.field = FIELD(l4proto), .is = OPT_ONE_OF
+#define PEER(what, bit, text)                                                    \
+	OPTION("ct" #what, bit, value_peer, text), .field = FIELD(what##_addr),  \
+						   .field2 = FIELD(what##_mask), \
+						   .is = OPT_ONE_OF
 #define PORTS(what, bit, text)                                                  \
-	{                                                                       \
+	OPTION("ct" #what "port", bit, value_ports, text),                      \
 		.field = FIELD(what##_port), .field2 = FIELD(what##_port_high), \
-		OPTION("ct" #what "port", bit, value_ports, 0, text)            \
-	}
-#define PORT_BE(what, bit, text)                                       \
-	{                                                              \
-		.field = FIELD(what##_port),                           \
-		OPTION("ct" #what "port", bit, value_port_be, 0, text) \
-	}
-#define OPTIONS_WITH(PORT)                                                               \
-	{                                                                                \
-		.field = FIELD(state_mask),                                              \
-		.names = state_names,                                                    \
-		OPTION("ctstate", XT_CONNTRACK_STATE, value_set, OPT_PREFIX,             \
-		       "the connection's state is one of these"),                        \
-	},                                                                               \
-		{                                                                        \
-			.field = FIELD(l4proto),                                         \
-			OPTION("ctproto", XT_CONNTRACK_PROTO, value_known_proto, 0,      \
-			       "the connection's protocol"),                             \
-		},                                                                       \
-		HOST(origsrc, XT_CONNTRACK_ORIGSRC, "source as the connection began"),   \
-		HOST(origdst, XT_CONNTRACK_ORIGDST,                                      \
-		     "destination as the connection began"),                             \
-		HOST(replsrc, XT_CONNTRACK_REPLSRC, "source of the replies"),            \
-		HOST(repldst, XT_CONNTRACK_REPLDST, "destination of the replies"),       \
-		PORT(origsrc, XT_CONNTRACK_ORIGSRC_PORT, "source port as it began"),     \
-		PORT(origdst, XT_CONNTRACK_ORIGDST_PORT,                                 \
-		     "destination port as it began"),                                    \
-		PORT(replsrc, XT_CONNTRACK_REPLSRC_PORT, "source port of the replies"),  \
-		PORT(repldst, XT_CONNTRACK_REPLDST_PORT,                                 \
-		     "destination port of the replies"),                                 \
-		{                                                                        \
-			.field = FIELD(status_mask),                                     \
-			.names = status_names,                                           \
-			OPTION("ctstatus", XT_CONNTRACK_STATUS, value_set, OPT_PREFIX,   \
-			       "the connection has one of these marks"),                 \
-		},                                                                       \
-		{                                                                        \
-			.field = FIELD(expires_min),                                     \
-			.field2 = FIELD(expires_max),                                    \
-			OPTION("ctexpire", XT_CONNTRACK_EXPIRES, value_uint_range, 0,    \
-			       "seconds until the connection is forgotten"),             \
-		},                                                                       \
-	{                                                                                \
-		.name = "ctdir", .type = &value_direction, .field = FIELD(invert_flags), \
-		.set = BITS(match_flags, XT_CONNTRACK_DIRECTION), .is = OPT_ONE_OF,      \
-		.list = "ctdir %v",                                                      \
-		.help = "the packet goes as the first one did, or back",                 \
+		.is = OPT_ONE_OF
+#define PORT_BE(what, bit, text)                             \
+	OPTION("ct" #what "port", bit, value_port_be, text), \
+		.field = FIELD(what##_port), .is = OPT_ONE_OF
+#define STATUS                                                                           \
+	OPTION("ctstatus", XT_CONNTRACK_STATUS, value_set, "one of these holds for it"), \
+		.field = FIELD(status_mask), .names = status_names,                      \
+		.is = OPT_ONE_OF | OPT_PREFIX
+#define EXPIRE                                                             \
+	OPTION("ctexpire", XT_CONNTRACK_EXPIRES, value_uint_range,         \
+	       "seconds until it is forgotten"),                           \
+		.field = FIELD(expires_min), .field2 = FIELD(expires_max), \
+		.is = OPT_ONE_OF
+#define DIRECTION                                                                \
+	.name = "ctdir", .type = &value_direction, .field = FIELD(invert_flags), \
+	.set = BITS(match_flags, XT_CONNTRACK_DIRECTION), .is = OPT_ONE_OF,      \
+	.list = "ctdir %v", .help = "the packet goes as the first one did, or back"
+
+#define ALL_OPTIONS(PORT)                                                               \
+	{                                                                               \
+		{ STATE }, { PROTO },                                                   \
+			{ PEER(origsrc, XT_CONNTRACK_ORIGSRC, "source, as it began") }, \
+			{ PEER(origdst, XT_CONNTRACK_ORIGDST,                           \
+			       "destination, as it began") },                           \
+			{ PEER(replsrc, XT_CONNTRACK_REPLSRC,                           \
+			       "source of the replies") },                              \
+			{ PEER(repldst, XT_CONNTRACK_REPLDST,                           \
+			       "destination of the replies") },                         \
+			{ PORT(origsrc, XT_CONNTRACK_ORIGSRC_PORT,                      \
+			       "port of the source") },                                 \
+			{ PORT(origdst, XT_CONNTRACK_ORIGDST_PORT,                      \
+			       "of the destination") },                                 \
+			{ PORT(replsrc, XT_CONNTRACK_REPLSRC_PORT,                      \
+			       "of the replies' source") },                             \
+			{ PORT(repldst, XT_CONNTRACK_REPLDST_PORT,                      \
+			       "of their destination") },                               \
+			{ STATUS }, { EXPIRE }, { DIRECTION },                          \
 	}
 
 #define PAYLOAD struct xt_conntrack_mtinfo3
-static const struct ext_opt options3[] = { OPTIONS_WITH(PORTS) };
+static const struct ext_opt options3[] = ALL_OPTIONS(PORTS);
 #undef PAYLOAD
 
 #define PAYLOAD struct xt_conntrack_mtinfo2
-static const struct ext_opt options2[] = { OPTIONS_WITH(PORT_BE) };
+static const struct ext_opt options2[] = ALL_OPTIONS(PORT_BE);
 #undef PAYLOAD
 
 /* Its byte of states has no room for UNTRACKED. */
 #define PAYLOAD struct xt_conntrack_mtinfo1
-static const struct ext_opt options1[] = { OPTIONS_WITH(PORT_BE) };
+static const struct ext_opt options1[] = ALL_OPTIONS(PORT_BE);
 #undef PAYLOAD
 
-#define REVISION(n)                                                                \
-	{                                                                          \
-		.name = "conntrack", .kind = EXT_MATCH, .families = ON_BOTH,       \
-		.revision = n, .size = sizeof(struct xt_conntrack_mtinfo##n),      \
-		OPTIONS(options##n), .aliases = { m_state },                       \
-		.help = "the connection that the packet belongs to", .pure = true, \
-	}
+/* Behind the marks iptables leaves a port in the padding of revision 2. */
+#define REVISION(n)                                                                  \
+	.name = "conntrack", .kind = EXT_MATCH, .families = ON_BOTH, .revision = n,  \
+	.size = sizeof(struct xt_conntrack_mtinfo##n), OPTIONS(options##n),          \
+	.aliases = { m_state }, .help = "the connection that the packet belongs to", \
+	.pure = true
 
-const struct ext m_conntrack[] = { REVISION(3), REVISION(2), REVISION(1), EXT_END };
+const struct ext m_conntrack[] = {
+	{ REVISION(3) },
+	{ REVISION(2), .user = offsetof(struct xt_conntrack_mtinfo2, status_mask) + 2 },
+	{ REVISION(1) },
+	EXT_END,
+};

@@ -73,14 +73,16 @@ static uint64_t bursts_of(uint64_t bytes, uint64_t second)
  * rates past 32 bits always in bytes. */
 static void bytes_print(uint64_t cost, uint64_t burst, struct buf *out)
 {
-	static const struct ext_name units[] = { { "mb", MEGA }, { "kb", KILO }, { "b", 1 } };
+	static const struct ext_name units[] = { { "mb", MEGA },
+						 { "kb", KILO },
+						 { "b", 1 } };
 	uint64_t second = bytes_of_cost(cost), v = second * (burst ? burst : 1), cut;
 	const struct ext_name *unit = units;
 
 	for (; unit->value > 1; unit++) {
 		cut = v / unit->value * unit->value;
-		if (burst ? cut && bursts_of(cut, second) == burst :
-			    cut && v <= UINT32_MAX && cost_of_bytes(cut) == cost)
+		if (burst ? cut && bursts_of(cut, second) == burst
+			  : cut && v <= UINT32_MAX && cost_of_bytes(cut) == cost)
 			break;
 	}
 	buf_u64(out, v / unit->value);
@@ -195,8 +197,10 @@ static bool has_above(const struct ext_use *u, const struct ext_opt *o)
 	return mode_has(u, XT_HASHLIMIT_INVERT);
 }
 
-static const struct value_type value_upto = { "rate", 1, upto_parse, rate_print, rate_list };
-static const struct value_type value_above = { "rate", 1, above_parse, rate_print, rate_list };
+static const struct value_type value_upto = { "rate", 1, upto_parse, rate_print,
+					      rate_list };
+static const struct value_type value_above = { "rate", 1, above_parse, rate_print,
+					       rate_list };
 
 /* ---- burst */
 
@@ -212,8 +216,10 @@ static int burst_parse(struct ext_use *u, const struct str *arg, struct merlon_e
 		s.n--;
 	if (!multiple_parse(s, max, &v, &suffix) || !v ||
 	    (!b && !suffix && v > l->burst_max))
-		return err_usage(e, "\"%.*s\" is neither a number from 1 to %llu nor one of "
-				 "bytes with b, kb or mb behind it", (int)arg[0].n, arg[0].p,
+		return err_usage(e,
+				 "\"%.*s\" is neither a number from 1 to %llu nor one of "
+				 "bytes with b, kb or mb behind it",
+				 (int)arg[0].n, arg[0].p,
 				 (unsigned long long)l->burst_max);
 	field_set(u->payload, l->burst, v);
 	return 0;
@@ -236,14 +242,16 @@ static bool has_burst(const struct ext_use *u, const struct ext_opt *o)
 	return !mode_has(u, XT_HASHLIMIT_BYTES) || get(u, layout_of(u)->burst);
 }
 
-static const struct value_type value_burst = { "number[kb|mb]", 1, burst_parse, burst_print,
-					       NULL };
+static const struct value_type value_burst = { "number[kb|mb]", 1, burst_parse,
+					       burst_print, NULL };
 
 /* ---- mode */
 
 static const struct ext_name mode_names[] = {
-	{ "srcip", XT_HASHLIMIT_HASH_SIP },   { "srcport", XT_HASHLIMIT_HASH_SPT },
-	{ "dstip", XT_HASHLIMIT_HASH_DIP },   { "dstport", XT_HASHLIMIT_HASH_DPT },
+	{ "srcip", XT_HASHLIMIT_HASH_SIP },
+	{ "srcport", XT_HASHLIMIT_HASH_SPT },
+	{ "dstip", XT_HASHLIMIT_HASH_DIP },
+	{ "dstport", XT_HASHLIMIT_HASH_DPT },
 	{ NULL, 0 },
 };
 
@@ -254,7 +262,8 @@ static int mode_parse(struct ext_use *u, const struct str *arg, struct merlon_er
 	uint64_t v;
 
 	for (size_t at = 0, end; at < arg[0].n; at = end + 1) {
-		for (end = at; end < arg[0].n && arg[0].p[end] != ',' && arg[0].p[end] != '|';)
+		for (end = at;
+		     end < arg[0].n && arg[0].p[end] != ',' && arg[0].p[end] != '|';)
 			end++;
 		word = str_sub(arg[0], at, end);
 		if (!word.n)
@@ -263,7 +272,8 @@ static int mode_parse(struct ext_use *u, const struct str *arg, struct merlon_er
 			mode_put(u, 0, v);
 			if (str_is(word, value_name_of(mode_names, v)))
 				continue;
-			err_usage(e, "case counts: write %s", value_name_of(mode_names, v));
+			err_usage(e, "case counts: write %s",
+				  value_name_of(mode_names, v));
 		}
 		err_span(e, at, word.n);
 		return -EINVAL;
@@ -329,8 +339,19 @@ static bool has_interval(const struct ext_use *u, const struct ext_opt *o)
 }
 
 enum {
-	UPTO, ABOVE, BURST, MODE, NAME, TABLE_SIZE, TABLE_MAX, GC_INTERVAL, EXPIRE, SRCMASK,
-	DSTMASK, RATE_MATCH, RATE_INTERVAL,
+	UPTO,
+	ABOVE,
+	BURST,
+	MODE,
+	NAME,
+	TABLE_SIZE,
+	TABLE_MAX,
+	GC_INTERVAL,
+	EXPIRE,
+	SRCMASK,
+	DSTMASK,
+	RATE_MATCH,
+	RATE_INTERVAL,
 };
 
 static bool seen(const struct ext_use *u, unsigned option)
@@ -342,16 +363,17 @@ static bool seen(const struct ext_use *u, unsigned option)
 static int finish_bytes(struct ext_use *u, unsigned *expire, struct merlon_err *e)
 {
 	const struct layout *l = layout_of(u);
-	uint64_t cost = cost_of_bytes(get(u, l->avg)), second = bytes_of_cost(cost), burst = 0;
+	uint64_t cost = cost_of_bytes(get(u, l->avg)), second = bytes_of_cost(cost),
+		 burst = 0;
 
 	*expire = BYTES_EXPIRE;
 	if (seen(u, BURST)) {
 		burst = get(u, l->burst);
 		if (!second)
-			return err_usage(e, "hashlimit: a burst needs a rate of 16b/s or more");
+			return err_usage(e, "hashlimit: burst needs 16b/s or more");
 		if (burst < second)
-			return err_usage(e, "hashlimit: burst cannot be smaller than the %llub "
-					 "of one second", (unsigned long long)second);
+			return err_usage(e, "hashlimit: burst is less than %llub",
+					 (unsigned long long)second);
 		burst = bursts_of(burst, second);
 		*expire = BYTES_BURST_EXPIRE;
 	}
@@ -369,14 +391,13 @@ static int finish_packets(struct ext_use *u, unsigned *expire, struct merlon_err
 
 	*expire = (unsigned)seconds;
 	if (get(u, l->burst) > l->burst_max)
-		return err_usage(e, "hashlimit: the burst of packets is not from 1 to %llu",
+		return err_usage(e, "hashlimit: burst is not from 1 to %llu",
 				 (unsigned long long)l->burst_max);
 	avg = l->scale * seconds / number;
 	if (seen(u, RATE_MATCH)) {
 		avg = l->scale / number;
 		if (!avg)
-			return err_usage(e, "hashlimit: the rate is too fast for "
-					 "\"--hashlimit-rate-match\": at most %llu in its interval",
+			return err_usage(e, "hashlimit: rate-match takes at most %llu",
 					 (unsigned long long)l->scale);
 		if (!seen(u, RATE_INTERVAL))
 			field_set(u->payload, l->interval, seconds);
@@ -425,12 +446,12 @@ static void print_list(const struct ext_use *u, struct buf *out)
 
 /* ---- the tables; .list: the word before the value */
 
-#define LAYOUT(fine, most)                                                                   \
-	.mode = FIELD(cfg.mode), .avg = FIELD(cfg.avg), .burst = FIELD(cfg.burst),           \
-	.expire = FIELD(cfg.expire), .scratch = FIELD(hinfo), .scale = (fine),               \
+#define LAYOUT(fine, most)                                                         \
+	.mode = FIELD(cfg.mode), .avg = FIELD(cfg.avg), .burst = FIELD(cfg.burst), \
+	.expire = FIELD(cfg.expire), .scratch = FIELD(hinfo), .scale = (fine),     \
 	.burst_max = (most)
 
-#define COMMON_OPTIONS(where)                                                                \
+#define COMMON_OPTIONS(where) \
 	[UPTO] = {                                                                           \
 		.name = "hashlimit-upto",                                                    \
 		.alias = "hashlimit",                                                        \
@@ -558,26 +579,30 @@ static const struct ext_opt options3[] = {
 };
 #undef PAYLOAD
 
-#define HASHLIMIT(number, on, bits)                                                          \
-	{                                                                                    \
-		.name = "hashlimit",                                                         \
-		.kind = EXT_MATCH,                                                           \
-		.families = (on),                                                            \
-		.revision = (number),                                                        \
-		.size = sizeof(struct xt_hashlimit_mtinfo##number),                          \
-		.user = offsetof(struct xt_hashlimit_mtinfo##number, hinfo),                 \
-		OPTIONS(options##number),                                                    \
-		.init = &(const struct xt_hashlimit_mtinfo##number){                         \
-			.cfg = { .burst = 5, .gc_interval = 1000, .srcmask = (bits),         \
-				 .dstmask = (bits) } },                                      \
-		.help = "a rate for each address, port or network",                          \
-		.check = check,                                                              \
-		.print_list = print_list,                                                    \
+#define HASHLIMIT(number, on, bits)                                                 \
+	{                                                                           \
+		.name = "hashlimit", .kind = EXT_MATCH, .families = (on),           \
+		.revision = (number),                                               \
+		.size = sizeof(struct xt_hashlimit_mtinfo##number),                 \
+		.user = offsetof(struct xt_hashlimit_mtinfo##number, hinfo),        \
+		OPTIONS(options##number),                                           \
+		.init =                                                             \
+			&(const struct xt_hashlimit_mtinfo##number){                \
+				.cfg = { .burst = 5,                                \
+					 .gc_interval = 1000,                       \
+					 .srcmask = (bits),                         \
+					 .dstmask = (bits) }                        \
+			},                                                          \
+		.help = "a rate for each address, port or network", .check = check, \
+		.print_list = print_list,                                           \
 	}
 
 const struct ext m_hashlimit[] = {
-	HASHLIMIT(3, ON_IPV4, 32), HASHLIMIT(3, ON_IPV6, 128),
-	HASHLIMIT(2, ON_IPV4, 32), HASHLIMIT(2, ON_IPV6, 128),
-	HASHLIMIT(1, ON_IPV4, 32), HASHLIMIT(1, ON_IPV6, 128),
+	HASHLIMIT(3, ON_IPV4, 32),
+	HASHLIMIT(3, ON_IPV6, 128),
+	HASHLIMIT(2, ON_IPV4, 32),
+	HASHLIMIT(2, ON_IPV6, 128),
+	HASHLIMIT(1, ON_IPV4, 32),
+	HASHLIMIT(1, ON_IPV6, 128),
 	EXT_END,
 };

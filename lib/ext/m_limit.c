@@ -31,8 +31,8 @@ static void rate_list(const struct ext_use *u, struct buf *out)
 	buf_u64(out, field_get(u->payload, u->opt->field2));
 }
 
-static const struct value_type value_average = { "number[/unit]", 1, rate_parse, rate_print,
-						 rate_list };
+static const struct value_type value_average = { "number[/unit]", 1, rate_parse,
+						 rate_print, rate_list };
 
 static const struct ext_opt options[] = {
 	{

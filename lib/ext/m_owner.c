@@ -84,14 +84,16 @@ static int ids_parse(struct ext_use *u, const struct str *arg, struct merlon_err
 
 	if (!read_range(arg[0], u->opt->max, &low, &high)) {
 		if (!str_put(arg[0], name, sizeof(name)) || !ids->find(name, &low))
-			return err_usage(e, "\"%.*s\" is neither a %s nor a range of numbers from 0 to %llu",
-					 (int)arg[0].n, arg[0].p, ids->what,
-					 (unsigned long long)u->opt->max);
+			return err_usage(
+				e,
+				"\"%.*s\" is neither a %s nor a range of numbers from 0 to %llu",
+				(int)arg[0].n, arg[0].p, ids->what,
+				(unsigned long long)u->opt->max);
 		high = low;
 	}
 	if (low > high)
-		return err_usage(e, "the range \"%.*s\" ends before it begins", (int)arg[0].n,
-				 arg[0].p);
+		return err_usage(e, "the range \"%.*s\" ends before it begins",
+				 (int)arg[0].n, arg[0].p);
 	field_set(u->payload, u->opt->field, low);
 	field_set(u->payload, u->opt->field2, high);
 	return 0;
@@ -114,7 +116,8 @@ static void ids_list(const struct ext_use *u, struct buf *out)
 	const struct ids *ids = u->opt->more;
 	uint64_t low = field_get(u->payload, u->opt->field);
 
-	if (!u->names || low != field_get(u->payload, u->opt->field2) || !ids->name(low, out))
+	if (!u->names || low != field_get(u->payload, u->opt->field2) ||
+	    !ids->name(low, out))
 		ids_print(u, out);
 }
 
@@ -124,12 +127,14 @@ static int suppl_parse(struct ext_use *u, const struct str *arg, struct merlon_e
 
 	(void)arg;
 	if (!(info->match & XT_OWNER_GID))
-		return err_usage(e, "owner: option \"--suppl-groups\" must come after \"--gid-owner\"");
+		return err_usage(
+			e,
+			"owner: option \"--suppl-groups\" must come after \"--gid-owner\"");
 	return 0;
 }
 
-static const struct value_type value_ids = { "name|number[-number]", 1, ids_parse, ids_print,
-					     ids_list };
+static const struct value_type value_ids = { "name|number[-number]", 1, ids_parse,
+					     ids_print, ids_list };
 static const struct value_type value_suppl = { NULL, 0, suppl_parse, NULL, NULL };
 
 static const struct ext_opt options[] = {

@@ -8,14 +8,10 @@
 
 /* The first name of a number is the one that is written. */
 static const struct ext_name names[] = {
-	{ "unicast", PACKET_HOST },
-	{ "broadcast", PACKET_BROADCAST },
-	{ "multicast", PACKET_MULTICAST },
-	{ "otherhost", PACKET_OTHERHOST },
-	{ "host", PACKET_HOST },
-	{ "bcast", PACKET_BROADCAST },
-	{ "mcast", PACKET_MULTICAST },
-	{ NULL, 0 },
+	{ "unicast", PACKET_HOST },	   { "broadcast", PACKET_BROADCAST },
+	{ "multicast", PACKET_MULTICAST }, { "otherhost", PACKET_OTHERHOST },
+	{ "host", PACKET_HOST },	   { "bcast", PACKET_BROADCAST },
+	{ "mcast", PACKET_MULTICAST },	   { NULL, 0 },
 };
 
 static const struct ext_opt options[] = {

@@ -55,7 +55,8 @@ static struct ext_opt for_element(const struct ext_opt *o, int i)
 	struct ext_opt copy = *o;
 
 	copy.field.at = (uint16_t)(o->field.at + i * (int)sizeof(struct xt_policy_elem));
-	copy.field2.at = (uint16_t)(o->field2.at + i * (int)sizeof(struct xt_policy_elem));
+	copy.field2.at =
+		(uint16_t)(o->field2.at + i * (int)sizeof(struct xt_policy_elem));
 	return copy;
 }
 
@@ -71,7 +72,8 @@ static int part_parse(struct ext_use *u, const struct str *arg, struct merlon_er
 	int err;
 
 	if (byte_of(&el->match) & bit)
-		return err_usage(e, "policy: option \"--%s\" is given twice for one element",
+		return err_usage(e,
+				 "policy: option \"--%s\" is given twice for one element",
 				 o.name);
 	of_element.opt = &o;
 	err = part->type->parse(&of_element, arg, e);
@@ -94,13 +96,15 @@ static int next_parse(struct ext_use *u, const struct str *arg, struct merlon_er
 	return 0;
 }
 
-static int ipsec_proto_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+static int ipsec_proto_parse(struct ext_use *u, const struct str *arg,
+			     struct merlon_err *e)
 {
 	uint16_t proto;
 
 	if (!proto_parse(arg[0], &proto) ||
 	    (proto != IPPROTO_AH && proto != IPPROTO_ESP && proto != IPPROTO_COMP))
-		return err_usage(e, "\"%.*s\" is none of the protocols ah, esp and ipcomp",
+		return err_usage(e,
+				 "\"%.*s\" is none of the protocols ah, esp and ipcomp",
 				 (int)arg[0].n, arg[0].p);
 	field_set(u->payload, u->opt->field, proto);
 	return 0;
@@ -144,8 +148,11 @@ static int check_element(const struct xt_policy_elem *el, int i, bool strict,
 			 struct merlon_err *e)
 {
 	if (strict && !byte_of(&el->match))
-		return err_usage(e, "policy: with \"--strict\" every element needs an option, "
-				    "and element %d has none", i);
+		return err_usage(
+			e,
+			"policy: with \"--strict\" every element needs an option, "
+			"and element %d has none",
+			i);
 	if ((el->match.saddr || el->match.daddr) &&
 	    (el->mode == XT_POLICY_MODE_TUNNEL) == (el->invert.mode != 0))
 		return err_usage(e, "policy: \"--tunnel-src\" and \"--tunnel-dst\" need "
@@ -161,13 +168,15 @@ static int check(struct ext_use *u, struct merlon_err *e)
 
 	if (info->flags & XT_POLICY_MATCH_NONE) {
 		if (strict || info->len)
-			return err_usage(e, "policy: \"--pol none\" goes without \"--strict\" and "
-					    "\"--next\"");
+			return err_usage(
+				e, "policy: \"--pol none\" goes without \"--strict\" and "
+				   "\"--next\"");
 		memset(info->pol, 0, sizeof(info->pol)); /* nobody looks at them */
 		return 0;
 	}
 	if (u->seen >> NEXT & 1 && !strict)
-		return err_usage(e, "policy: option \"--next\" also requires \"--strict\"");
+		return err_usage(e,
+				 "policy: option \"--next\" also requires \"--strict\"");
 	info->len++;
 	for (int i = 0; i < info->len && !err; i++)
 		err = check_element(&info->pol[i], i, strict, e);
@@ -201,7 +210,8 @@ static void print_element(const struct ext_use *u, int i, bool save, struct buf 
 
 static void print_flags(const PAYLOAD *info, const char *dashes, struct buf *out)
 {
-	buf_fmt(out, " %sdir %s", dashes, info->flags & XT_POLICY_MATCH_IN ? "in" : "out");
+	buf_fmt(out, " %sdir %s", dashes,
+		info->flags & XT_POLICY_MATCH_IN ? "in" : "out");
 	buf_fmt(out, " %spol %s", dashes,
 		info->flags & XT_POLICY_MATCH_NONE ? "none" : "ipsec");
 	if (info->flags & XT_POLICY_MATCH_STRICT)
@@ -241,8 +251,9 @@ static void print_list(const struct ext_use *u, struct buf *out)
 /* ---- the table */
 
 static const struct value_type value_flag_of = { "name", 1, flag_parse, NULL, NULL };
-static const struct value_type value_ipsec_proto = { "ah|esp|ipcomp", 1, ipsec_proto_parse,
-						     ipsec_proto_print, ipsec_proto_list };
+static const struct value_type value_ipsec_proto = { "ah|esp|ipcomp", 1,
+						     ipsec_proto_parse, ipsec_proto_print,
+						     ipsec_proto_list };
 static const struct value_type value_part = { "value", 1, part_parse, NULL, NULL };
 static const struct value_type value_next = { NULL, 0, next_parse, NULL, NULL };
 
@@ -254,8 +265,8 @@ static const struct part mode = { &value_enum, { .mode = 1 } };
 static const struct part tunnel_dst = { &value_host, { .daddr = 1 } };
 static const struct part tunnel_src = { &value_host, { .saddr = 1 } };
 
-#define PART(what, of_part, text)                                                            \
-	.name = what, .type = &value_part, .more = &of_part, .invert = INVERT_PARSED,        \
+#define PART(what, of_part, text)                                                     \
+	.name = what, .type = &value_part, .more = &of_part, .invert = INVERT_PARSED, \
 	.is = OPT_MULTI | OPT_EXACT, .help = text
 
 static const struct ext_opt options[] = {

@@ -18,8 +18,9 @@ enum {
 /* -L: the side stands before the mask. */
 static void mask_list(const struct ext_use *u, struct buf *out)
 {
-	buf_str(out, field_get(u->payload, u->opt->field2) == XT_RECENT_DEST ? "side: dest" :
-									       "side: source");
+	buf_str(out, field_get(u->payload, u->opt->field2) == XT_RECENT_DEST
+			     ? "side: dest"
+			     : "side: source");
 	buf_str(out, " mask: ");
 	value_addr.print(u, out);
 }
@@ -42,86 +43,79 @@ static void mask_print(const struct ext_use *u, struct buf *out)
 	value_addr.print(u, out);
 }
 
-static const struct value_type value_netmask = { "mask", 1, mask_parse, mask_print, mask_list };
+static const struct value_type value_netmask = { "mask", 1, mask_parse, mask_print,
+						 mask_list };
 
-enum { SECONDS = 4, REAP = 5 };
+enum { SECONDS = 4, REAP = 5 }; /* their places in COMMON_OPTIONS */
 
 static int check(struct ext_use *u, struct merlon_err *e)
 {
 	if (u->seen >> REAP & 1 && !(u->seen >> SECONDS & 1))
-		return err_usage(e, "recent: option \"--reap\" also requires \"--seconds\"");
+		return err_usage(e, "recent: \"--reap\" also requires \"--seconds\"");
 	return 0;
 }
 
-#define ACTION(word, bit, excludes, shown, text)                                             \
-	{                                                                                    \
-		.name = (word),                                                              \
-		.type = &value_flag,                                                         \
-		.set = EQUALS(check_set, ACTIONS, bit),                                      \
-		.invert = BITS(invert, 1),                                                   \
-		.list = "%!recent: " shown,                                                  \
-		.help = (text),                                                              \
-		.is = OPT_ONE_OF,                                                            \
-		.group = G_ACTION | (excludes),                                              \
+#define ACTION(word, bit, excludes, shown, text)                                   \
+	{                                                                          \
+		.name = (word), .type = &value_flag,                               \
+		.set = EQUALS(check_set, ACTIONS, bit), .invert = BITS(invert, 1), \
+		.list = "%!recent: " shown, .help = (text), .is = OPT_ONE_OF,      \
+		.group = G_ACTION | (excludes),                                    \
 	}
 
-#define COMMON_OPTIONS                                                                       \
-	ACTION("set", XT_RECENT_SET, G_LOOK_UP, "SET", "put the address on the list"),       \
-	ACTION("rcheck", XT_RECENT_CHECK, 0, "CHECK", "the address is on the list"),         \
-	ACTION("update", XT_RECENT_UPDATE, 0, "UPDATE",                                      \
-	       "the address is on the list; note that it was seen"),                         \
-	ACTION("remove", XT_RECENT_REMOVE, G_LOOK_UP, "REMOVE",                              \
-	       "the address is on the list; take it off"),                                   \
-	[SECONDS] = {                                                                        \
-		.name = "seconds",                                                           \
-		.type = &value_uint,                                                         \
-		.field = FIELD(seconds),                                                     \
-		.min = 1,                                                                    \
-		.list = "seconds: %v",                                                       \
-		.help = "and was seen within so many seconds",                               \
-		.group = G_SECONDS,                                                          \
-	},                                                                                   \
-	[REAP] = {                                                                           \
-		.name = "reap",                                                              \
-		.type = &value_flag,                                                         \
-		.set = BITS(check_set, XT_RECENT_REAP),                                      \
-		.list = "reap",                                                              \
-		.help = "and clear the list of entries older than --seconds",                \
-		.group = G_REAP,                                                             \
-	},                                                                                   \
-	{                                                                                    \
-		.name = "hitcount",                                                          \
-		.type = &value_uint,                                                         \
-		.field = FIELD(hit_count),                                                   \
-		.max = 65535,                                                                \
-		.list = "hit_count: %v",                                                     \
-		.help = "and was seen at least so many times",                               \
-		.group = G_HITCOUNT,                                                         \
-	},                                                                                   \
-	{                                                                                    \
-		.name = "rttl",                                                              \
-		.type = &value_flag,                                                         \
-		.set = BITS(check_set, XT_RECENT_TTL),                                       \
-		.list = "TTL-Match",                                                         \
-		.help = "and came with the same TTL",                                        \
-		.group = G_TTL,                                                              \
-	},                                                                                   \
-	{                                                                                    \
-		.name = "name",                                                              \
-		.type = &value_proc_name,                                                    \
-		.field = FIELD(name),                                                        \
-		.list = "name: %v",                                                          \
-		.help = "the list, a file in /proc/net/xt_recent (default: DEFAULT)",        \
-		.is = OPT_ALWAYS,                                                            \
+#define COMMON_OPTIONS                                                                 \
+	ACTION("set", XT_RECENT_SET, G_LOOK_UP, "SET", "put the address on the list"), \
+		ACTION("rcheck", XT_RECENT_CHECK, 0, "CHECK",                          \
+		       "the address is on the list"),                                  \
+		ACTION("update", XT_RECENT_UPDATE, 0, "UPDATE",                        \
+		       "the address is on the list; note that it was seen"),           \
+		ACTION("remove", XT_RECENT_REMOVE, G_LOOK_UP, "REMOVE",                \
+		       "the address is on the list; take it off"),                     \
+		{                                                                      \
+			.name = "seconds",                                             \
+			.type = &value_uint,                                           \
+			.field = FIELD(seconds),                                       \
+			.min = 1,                                                      \
+			.list = "seconds: %v",                                         \
+			.help = "and was seen within so many seconds",                 \
+			.group = G_SECONDS,                                            \
+		},                                                                     \
+		{                                                                      \
+			.name = "reap",                                                \
+			.type = &value_flag,                                           \
+			.set = BITS(check_set, XT_RECENT_REAP),                        \
+			.list = "reap",                                                \
+			.help = "and clear the list of entries older than --seconds",  \
+			.group = G_REAP,                                               \
+		},                                                                     \
+		{                                                                      \
+			.name = "hitcount",                                            \
+			.type = &value_uint,                                           \
+			.field = FIELD(hit_count),                                     \
+			.max = 65535,                                                  \
+			.list = "hit_count: %v",                                       \
+			.help = "and was seen at least so many times",                 \
+			.group = G_HITCOUNT,                                           \
+		},                                                                     \
+		{                                                                      \
+			.name = "rttl",                                                \
+			.type = &value_flag,                                           \
+			.set = BITS(check_set, XT_RECENT_TTL),                         \
+			.list = "TTL-Match",                                           \
+			.help = "and came with the same TTL",                          \
+			.group = G_TTL,                                                \
+		},                                                                     \
+	{                                                                              \
+		.name = "name", .type = &value_proc_name, .field = FIELD(name),        \
+		.list = "name: %v",                                                    \
+		.help = "the list, a file in /proc/net/xt_recent (default: DEFAULT)",  \
+		.is = OPT_ALWAYS,                                                      \
 	}
 
-#define SIDE(word, value, listed, text)                                                      \
-	{                                                                                    \
-		.name = (word),                                                              \
-		.type = &value_flag,                                                         \
-		.set = EQUALS(side, 0xff, value),                                            \
-		.list = (listed),                                                            \
-		.help = (text),                                                              \
+#define SIDE(word, value, listed, text)                                                \
+	{                                                                              \
+		.name = (word), .type = &value_flag, .set = EQUALS(side, 0xff, value), \
+		.list = (listed), .help = (text),                                      \
 	}
 
 #define PAYLOAD struct xt_recent_mtinfo_v1
@@ -154,18 +148,13 @@ static const struct ext_opt options0[] = {
 static const PAYLOAD init0 = { .name = "DEFAULT" };
 #undef PAYLOAD
 
-#define RECENT(number, info)                                                                 \
-	{                                                                                    \
-		.name = "recent",                                                            \
-		.kind = EXT_MATCH,                                                           \
-		.families = ON_BOTH,                                                         \
-		.revision = (number),                                                        \
-		.size = sizeof(info),                                                        \
-		OPTIONS(options##number),                                                    \
-		.init = &init##number,                                                       \
-		.help = "whether an address is on a list, or onto it and off it",            \
-		.check = check,                                                              \
-		.by_text = true,                                                             \
+#define RECENT(number, info)                                                          \
+	{                                                                             \
+		.name = "recent", .kind = EXT_MATCH, .families = ON_BOTH,             \
+		.revision = (number), .size = sizeof(info), OPTIONS(options##number), \
+		.init = &init##number,                                                \
+		.help = "whether an address is on a list, or onto it and off it",     \
+		.check = check, .by_text = true,                                      \
 	}
 
 const struct ext m_recent[] = {

@@ -5,20 +5,26 @@
 
 #define PAYLOAD struct xt_rpfilter_info
 
-#define FLAG(what, bit, text)                                                                \
-	{                                                                                    \
-		.name = what,                                                                \
-		.type = &value_flag,                                                         \
-		.set = BITS(flags, bit),                                                     \
-		.list = what,                                                                \
-		.help = text,                                                                \
-	}
+#define FLAG(what, bit) \
+	.name = what, .type = &value_flag, .set = BITS(flags, bit), .list = what
 
 static const struct ext_opt options[] = {
-	FLAG("loose", XT_RPFILTER_LOOSE, "the way back may use another interface"),
-	FLAG("validmark", XT_RPFILTER_VALID_MARK, "look the way back up with the packet's mark"),
-	FLAG("accept-local", XT_RPFILTER_ACCEPT_LOCAL, "packets from this machine's addresses pass"),
-	FLAG("invert", XT_RPFILTER_INVERT, "match the packets that fail the test"),
+	{
+		FLAG("loose", XT_RPFILTER_LOOSE),
+		.help = "the way back may use another interface",
+	},
+	{
+		FLAG("validmark", XT_RPFILTER_VALID_MARK),
+		.help = "look the way back up with the packet's mark",
+	},
+	{
+		FLAG("accept-local", XT_RPFILTER_ACCEPT_LOCAL),
+		.help = "packets from this machine's addresses pass",
+	},
+	{
+		FLAG("invert", XT_RPFILTER_INVERT),
+		.help = "match the packets that fail the test",
+	},
 };
 
 const struct ext m_rpfilter[] = {

@@ -8,35 +8,46 @@
 
 #define PAYLOAD struct xt_sctp_info
 
-static const struct chunk {
-	const char *name;
-	uint8_t type;
-	const char *flags; /* a letter for each of its flags, the lowest bit last */
-} chunks[] = {
-	{ "DATA", 0, "IUBE" },
-	{ "INIT", 1, "" },
-	{ "INIT_ACK", 2, "" },
-	{ "SACK", 3, "" },
-	{ "HEARTBEAT", 4, "" },
-	{ "HEARTBEAT_ACK", 5, "" },
-	{ "ABORT", 6, "T" },
-	{ "SHUTDOWN", 7, "" },
-	{ "SHUTDOWN_ACK", 8, "" },
-	{ "ERROR", 9, "" },
-	{ "COOKIE_ECHO", 10, "" },
-	{ "COOKIE_ACK", 11, "" },
-	{ "ECN_ECNE", 12, "" },
-	{ "ECN_CWR", 13, "" },
-	{ "SHUTDOWN_COMPLETE", 14, "T" },
-	{ "I_DATA", 64, "IUBE" },
-	{ "ASCONF_ACK", 128, "" },
-	{ "RE_CONFIG", 130, "" },
-	{ "PAD", 132, "" },
-	{ "FORWARD_TSN", 192, "" },
-	{ "ASCONF", 193, "" },
-	{ "I_FORWARD_TSN", 194, "" },
+enum { ALL = 256, NONE, NO_CHUNK = 0xff };
+
+static const struct ext_name chunks[] = {
+	{ "DATA", 0 },
+	{ "INIT", 1 },
+	{ "INIT_ACK", 2 },
+	{ "SACK", 3 },
+	{ "HEARTBEAT", 4 },
+	{ "HEARTBEAT_ACK", 5 },
+	{ "ABORT", 6 },
+	{ "SHUTDOWN", 7 },
+	{ "SHUTDOWN_ACK", 8 },
+	{ "ERROR", 9 },
+	{ "COOKIE_ECHO", 10 },
+	{ "COOKIE_ACK", 11 },
+	{ "ECN_ECNE", 12 },
+	{ "ECN_CWR", 13 },
+	{ "SHUTDOWN_COMPLETE", 14 },
+	{ "I_DATA", 64 },
+	{ "ASCONF_ACK", 128 },
+	{ "RE_CONFIG", 130 },
+	{ "PAD", 132 },
+	{ "FORWARD_TSN", 192 },
+	{ "ASCONF", 193 },
+	{ "I_FORWARD_TSN", 194 },
+	{ "ALL", ALL },
+	{ "NONE", NONE },
+	{ NULL, 0 },
 };
-enum { N_CHUNKS = sizeof(chunks) / sizeof(*chunks), NO_CHUNK = 0xff };
+
+/* The flags of some chunks: a letter for each, the lowest bit last. */
+static const struct {
+	uint8_t type;
+	const char *letters;
+} chunk_flags[] = {
+	{ 0, "IUBE" },
+	{ 6, "T" },
+	{ 14, "T" },
+	{ 64, "IUBE" },
+};
 
 static const struct ext_name ways[] = {
 	{ "any", SCTP_CHUNK_MATCH_ANY },
@@ -45,20 +56,12 @@ static const struct ext_name ways[] = {
 	{ NULL, 0 },
 };
 
-static const struct chunk *chunk_named(struct str name)
+static struct str flags_of(unsigned type)
 {
-	for (int i = 0; i < N_CHUNKS; i++)
-		if (str_is_nocase(name, chunks[i].name))
-			return &chunks[i];
-	return NULL;
-}
-
-static const struct chunk *chunk_of(unsigned type)
-{
-	for (int i = 0; i < N_CHUNKS; i++)
-		if (chunks[i].type == type)
-			return &chunks[i];
-	return NULL;
+	for (size_t i = 0; i < sizeof(chunk_flags) / sizeof(*chunk_flags); i++)
+		if (chunk_flags[i].type == type)
+			return str_of(chunk_flags[i].letters);
+	return str_of("");
 }
 
 static bool map_has(const PAYLOAD *p, unsigned type)
@@ -87,28 +90,39 @@ static struct xt_sctp_flag_info *flag_place(PAYLOAD *p, uint8_t type)
 	return &p->flag_info[p->flag_count++];
 }
 
-/* Letters of flags: a capital for one that is set, a small one for one that is not. */
-static int flags_read(PAYLOAD *p, const struct chunk *c, struct str letters,
-		      struct merlon_err *e)
+static char to_capital(char c)
 {
-	struct xt_sctp_flag_info *f = letters.n ? flag_place(p, c->type) : NULL;
-	size_t n = strlen(c->flags), bit;
+	return (char)(c - 'a' + 'A');
+}
+
+static char to_small(char c)
+{
+	return (char)(c - 'A' + 'a');
+}
+
+/* Letters of flags: a capital for one that is set, a small one for one that is not. */
+static int flags_read(PAYLOAD *p, uint8_t type, struct str letters, struct merlon_err *e)
+{
+	struct str all = flags_of(type);
+	struct xt_sctp_flag_info *f = all.n && letters.n ? flag_place(p, type) : NULL;
 
 	for (size_t i = 0; i < letters.n; i++) {
 		bool set = letters.p[i] >= 'A' && letters.p[i] <= 'Z';
-		char capital = (char)(set ? letters.p[i] : letters.p[i] - 'a' + 'A');
+		size_t at = str_find(all, set ? letters.p[i] : to_capital(letters.p[i]));
+		uint8_t bit;
 
-		bit = str_find((struct str){ c->flags, n }, capital);
-		if (bit == n || !f) {
-			err_usage(e, "%s has no flag %.1s", c->name, letters.p + i);
-			if (n)
-				err_detail(e, "its flags are %s", c->flags);
+		if (at == all.n || !f) {
+			err_usage(e, "%s has no flag %.1s", value_name_of(chunks, type),
+				  letters.p + i);
+			if (all.n)
+				err_detail(e, "its flags are %s", all.p);
 			err_span(e, i, 1);
 			return -EINVAL;
 		}
-		f->flag_mask |= (uint8_t)(1u << (n - 1 - bit));
+		bit = (uint8_t)(1u << (all.n - 1 - at));
+		f->flag_mask |= bit;
 		if (set)
-			f->flag |= (uint8_t)(1u << (n - 1 - bit));
+			f->flag |= bit;
 	}
 	return 0;
 }
@@ -116,16 +130,18 @@ static int flags_read(PAYLOAD *p, const struct chunk *c, struct str letters,
 static int chunk_read(PAYLOAD *p, struct str word, struct merlon_err *e)
 {
 	size_t colon = str_find(word, ':'), flags = colon < word.n ? colon + 1 : colon;
-	const struct chunk *c = chunk_named(str_sub(word, 0, colon));
-	int err;
+	struct str name = str_sub(word, 0, colon);
+	uint64_t type;
+	int err = value_name(chunks, name, "chunk", &type, e);
 
-	if (!c) {
-		err_usage(e, "unknown chunk \"%.*s\"", (int)colon, word.p);
+	if (!err && type >= ALL)
+		err = err_usage(e, "%.*s stands alone", (int)name.n, name.p);
+	if (err) {
 		err_span(e, 0, colon);
-		return -EINVAL;
+		return err;
 	}
-	p->chunkmap[c->type / 32] |= 1u << c->type % 32;
-	err = flags_read(p, c, str_sub(word, flags, word.n), e);
+	p->chunkmap[type / 32] |= 1u << type % 32;
+	err = flags_read(p, (uint8_t)type, str_sub(word, flags, word.n), e);
 	if (err)
 		err_shift(e, flags, word.n - flags);
 	return err;
@@ -171,26 +187,21 @@ static int types_parse(struct ext_use *u, const struct str *arg, struct merlon_e
 	return chunks_read(p, arg[1], e);
 }
 
-static char small(char capital)
+static void flags_write(const PAYLOAD *p, unsigned type, struct buf *out)
 {
-	return (char)(capital - 'A' + 'a');
-}
+	struct str all = flags_of(type);
 
-static void flags_write(const PAYLOAD *p, const struct chunk *c, struct buf *out)
-{
-	size_t n = c ? strlen(c->flags) : 0;
-
-	for (int i = 0; n && i < p->flag_count && i < XT_NUM_SCTP_FLAGS; i++) {
+	for (int i = 0; all.n && i < p->flag_count && i < XT_NUM_SCTP_FLAGS; i++) {
 		const struct xt_sctp_flag_info *f = &p->flag_info[i];
 
-		if (f->chunktype != c->type)
+		if (f->chunktype != type)
 			continue;
 		buf_char(out, ':');
-		for (size_t k = 0; k < n; k++)
-			if (f->flag_mask >> (n - 1 - k) & 1)
-				buf_char(out, f->flag >> (n - 1 - k) & 1
-						      ? c->flags[k]
-						      : small(c->flags[k]));
+		for (size_t k = 0; k < all.n; k++)
+			if (f->flag_mask >> (all.n - 1 - k) & 1)
+				buf_char(out, f->flag >> (all.n - 1 - k) & 1
+						      ? all.p[k]
+						      : to_small(all.p[k]));
 	}
 }
 
@@ -205,16 +216,16 @@ static void types_write(const struct ext_use *u, bool names, struct buf *out)
 		return;
 	}
 	for (unsigned type = 0; type < 256; type++) {
-		const struct chunk *c = chunk_of(type);
+		const char *name = value_name_of(chunks, type);
 
-		if (!map_has(p, type) || (names && !c))
+		if (!map_has(p, type) || (names && !name))
 			continue;
 		buf_str(out, comma);
 		if (names)
-			buf_str(out, c->name);
+			buf_str(out, name);
 		else
 			buf_fmt(out, "0x%04X", type);
-		flags_write(p, c, out);
+		flags_write(p, type, out);
 		comma = ",";
 	}
 }
@@ -262,6 +273,7 @@ static const struct ext_opt options[] = {
 		.type = &value_types,
 		.set = BITS(flags, XT_SCTP_CHUNK_TYPES),
 		.invert = BITS(invflags, XT_SCTP_CHUNK_TYPES),
+		.names = chunks,
 		.list = "%!%v",
 		.help = "chunks in the packet: any or all of these, or only these",
 	},

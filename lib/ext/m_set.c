@@ -3,82 +3,69 @@
 
 #include "ext/ipset.h"
 
-#define MATCH_SET                                                           \
-	{                                                                   \
-		.name = "match-set", .alias = "set", .type = &value_ipset,  \
-		.field = FIELD(match_set),                                  \
-		.invert = BITS(match_set.flags, IPSET_INV_MATCH),           \
-		.is = OPT_REQUIRED | OPT_ALWAYS, .list = "%!match-set %v",  \
-		.help = "the packet's addresses and ports are in this set", \
-	}
-#define RETURN_NOMATCH(bits)                                                \
-	{                                                                   \
-		.name = "return-nomatch", .type = &value_flag, .set = bits, \
-		.is = OPT_MULTI, .list = "return-nomatch",                  \
-		.help = "elements marked nomatch match, and only they",     \
-	}
-/* Not inverted these say what holds anyway. */
-#define UPDATE(what, bit, text)                                                          \
-	{                                                                                \
-		.name = "update-" what, .type = &value_flag, .invert = BITS(flags, bit), \
-		.is = OPT_MULTI, .list = "%!update-" what, .help = text,                 \
-	}
-#define COUNTER_EQ(what, bit)                                                         \
-	{                                                                             \
-		.name = #what "-eq", .type = &value_uint, .field = FIELD(what.value), \
-		.set = EQUALS(what.op, 0xff, IPSET_COUNTER_EQ),                       \
-		.invert = EQUALS(what.op, 0xff, IPSET_COUNTER_NE), .group = bit,      \
-		.list = "%!" #what "-eq %v",                                          \
-		.help = "the element's counter of " #what " is this",                 \
-	}
-#define COUNTER(what, order, op_is, bit, text)                                        \
-	{                                                                             \
-		.name = #what order, .type = &value_uint, .field = FIELD(what.value), \
-		.set = EQUALS(what.op, 0xff, op_is), .group = bit,                    \
-		.list = #what order " %v",                                            \
-		.help = "the element's counter of " #what " is " text,                \
-	}
-#define COUNTERS(what, bit)                                                         \
-	COUNTER_EQ(what, bit), COUNTER(what, "-lt", IPSET_COUNTER_LT, bit, "less"), \
-		COUNTER(what, "-gt", IPSET_COUNTER_GT, bit, "greater")
+#define MATCH_SET(of_type)                                          \
+	.name = "match-set", .alias = "set", .type = &of_type,      \
+	.field = FIELD(match_set), .is = OPT_REQUIRED | OPT_ALWAYS, \
+	.list = "%!match-set %v",                                   \
+	.help = "the packet's addresses and ports are in this set"
+#define MATCH_SET_1 \
+	MATCH_SET(value_ipset), .invert = BITS(match_set.flags, IPSET_INV_MATCH)
+#define MATCH_SET_0 \
+	MATCH_SET(value_ipset_v0), .invert = BITS(match_set.u.flags[0], IPSET_MATCH_INV)
+#define FLAG(what, text) .name = what, .type = &value_flag, .is = OPT_MULTI, .help = text
+#define RETURN_NOMATCH                                                          \
+	FLAG("return-nomatch", "elements marked nomatch match, and only they"), \
+		.list = "return-nomatch"
+#define RETURN_NOMATCH_2 \
+	RETURN_NOMATCH, .set = BITS(match_set.flags, IPSET_RETURN_NOMATCH)
+#define RETURN_NOMATCH_3 RETURN_NOMATCH, .set = BITS(flags, IPSET_FLAG_RETURN_NOMATCH)
+/* Not inverted these two say what holds anyway. */
+#define UPDATE_COUNTERS                                                          \
+	FLAG("update-counters", "inverted: leave the element's counters alone"), \
+		.invert = BITS(flags, IPSET_FLAG_SKIP_COUNTER_UPDATE),           \
+		.list = "%!update-counters"
+#define UPDATE_SUBCOUNTERS                                                \
+	FLAG("update-subcounters",                                        \
+	     "inverted: leave counters inside a list's sets alone"),      \
+		.invert = BITS(flags, IPSET_FLAG_SKIP_SUBCOUNTER_UPDATE), \
+		.list = "%!update-subcounters"
+/* The three of a counter exclude each other. */
+#define COUNTER(what, op_is, order, bit, text)                                \
+	.name = #what order, .type = &value_uint, .field = FIELD(what.value), \
+	.set = EQUALS(what.op, 0xff, op_is), .group = bit,                    \
+	.list = "%!" #what order " %v",                                       \
+	.help = "the element's counter of " #what " is " text
+#define COUNTER_EQ(what, bit)                                \
+	COUNTER(what, IPSET_COUNTER_EQ, "-eq", bit, "this"), \
+		.invert = EQUALS(what.op, 0xff, IPSET_COUNTER_NE)
+#define COUNTER_LT(what, bit) COUNTER(what, IPSET_COUNTER_LT, "-lt", bit, "less")
+#define COUNTER_GT(what, bit) COUNTER(what, IPSET_COUNTER_GT, "-gt", bit, "greater")
+
 /* Revisions 3 and 4 differ in how a counter lies in memory. */
-#define COUNTING_OPTIONS                                                               \
-	MATCH_SET, RETURN_NOMATCH(BITS(flags, IPSET_FLAG_RETURN_NOMATCH)),             \
-		UPDATE("counters", IPSET_FLAG_SKIP_COUNTER_UPDATE,                     \
-		       "inverted: leave the element's counters alone"),                \
-		UPDATE("subcounters", IPSET_FLAG_SKIP_SUBCOUNTER_UPDATE,               \
-		       "inverted: leave the counters in the members of a list alone"), \
-		COUNTERS(packets, 1), COUNTERS(bytes, 2)
+#define COUNTING_OPTIONS                                                        \
+	{                                                                       \
+		{ MATCH_SET_1 }, { RETURN_NOMATCH_3 }, { UPDATE_COUNTERS },     \
+			{ UPDATE_SUBCOUNTERS }, { COUNTER_EQ(packets, 1) },     \
+			{ COUNTER_LT(packets, 1) }, { COUNTER_GT(packets, 1) }, \
+			{ COUNTER_EQ(bytes, 2) }, { COUNTER_LT(bytes, 2) },     \
+			{ COUNTER_GT(bytes, 2) },                               \
+	}
 
 #define PAYLOAD struct xt_set_info_match_v4
-static const struct ext_opt options4[] = { COUNTING_OPTIONS };
+static const struct ext_opt options4[] = COUNTING_OPTIONS;
 #undef PAYLOAD
 
 #define PAYLOAD struct xt_set_info_match_v3
-static const struct ext_opt options3[] = { COUNTING_OPTIONS };
+static const struct ext_opt options3[] = COUNTING_OPTIONS;
 #undef PAYLOAD
 
 #define PAYLOAD struct xt_set_info_match_v1
-static const struct ext_opt options2[] = {
-	MATCH_SET,
-	RETURN_NOMATCH(BITS(match_set.flags, IPSET_RETURN_NOMATCH)),
-};
-static const struct ext_opt options1[] = { MATCH_SET };
+static const struct ext_opt options2[] = { { MATCH_SET_1 }, { RETURN_NOMATCH_2 } };
+static const struct ext_opt options1[] = { { MATCH_SET_1 } };
 #undef PAYLOAD
 
 #define PAYLOAD struct xt_set_info_match_v0
-static const struct ext_opt options0[] = {
-	{
-		.name = "match-set",
-		.alias = "set",
-		.type = &value_ipset_v0,
-		.field = FIELD(match_set),
-		.invert = BITS(match_set.u.flags[0], IPSET_MATCH_INV),
-		.is = OPT_REQUIRED | OPT_ALWAYS,
-		.list = "%!match-set %v",
-		.help = "the packet's addresses and ports are in this set",
-	},
-};
+static const struct ext_opt options0[] = { { MATCH_SET_0 } };
 #undef PAYLOAD
 
 #define REVISION(n, on, payload, array)                                  \

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * The old name of `-m conntrack --ctstate`.  It writes payloads of conntrack with a bit
- * that remembers the name; the kernel's own match of this name is read only.
+ * The old name of `-m conntrack --ctstate`: payloads of conntrack with a bit that remembers
+ * the name.  The kernel's own match of this name (revision 0) is there to be read.
  */
 #include <linux/netfilter/xt_conntrack.h>
 #include <linux/netfilter/nf_conntrack_common.h>
@@ -31,43 +31,38 @@ static const struct ext_name names0[] = {
 	.name = "state", .type = &value_set, .field = FIELD(member), .names = of_names, \
 	.is = OPT_REQUIRED | OPT_ALWAYS | OPT_PREFIX, .list = "%!state %v",             \
 	.help = "the connection's state is one of these"
-#define ALIAS_OPTIONS                                                     \
-	{                                                                 \
-		STATE(state_mask, names),                                 \
-			.set = BITS(match_flags, XT_CONNTRACK_STATE),     \
-			.invert = BITS(invert_flags, XT_CONNTRACK_STATE), \
-	}
+#define ALIASED                                                                 \
+	STATE(state_mask, names), .set = BITS(match_flags, XT_CONNTRACK_STATE), \
+				  .invert = BITS(invert_flags, XT_CONNTRACK_STATE)
 
 #define PAYLOAD struct xt_conntrack_mtinfo3
-static const struct ext_opt options3[] = { ALIAS_OPTIONS };
+static const struct ext_opt options3[] = { { ALIASED } };
 #undef PAYLOAD
 
 #define PAYLOAD struct xt_conntrack_mtinfo2
-static const struct ext_opt options2[] = { ALIAS_OPTIONS };
+static const struct ext_opt options2[] = { { ALIASED } };
 #undef PAYLOAD
 
 #define PAYLOAD struct xt_conntrack_mtinfo1
-static const struct ext_opt options1[] = { ALIAS_OPTIONS };
+static const struct ext_opt options1[] = { { ALIASED } };
 #undef PAYLOAD
 
 #define PAYLOAD struct xt_state_info
 static const struct ext_opt options0[] = { { STATE(statemask, names0) } };
 #undef PAYLOAD
 
-#define EXT                                                      \
-	.name = "state", .kind = EXT_MATCH, .families = ON_BOTH, \
+#define REVISION(n, payload)                                                    \
+	.name = "state", .kind = EXT_MATCH, .families = ON_BOTH, .revision = n, \
+	.size = sizeof(payload), OPTIONS(options##n),                           \
 	.help = "the state of the packet's connection; see conntrack", .pure = true
-/* PAYLOAD stands for the three, whose flags lie in one place. */
+/* The flags lie in the same place in all three. */
 #define PAYLOAD struct xt_conntrack_mtinfo3
-#define REVISION(n)                                                                      \
-	{                                                                                \
-		EXT, .kernel = "conntrack", .revision = n,                               \
-		     .size = sizeof(struct xt_conntrack_mtinfo##n), OPTIONS(options##n), \
-		     .alias = BITS(match_flags, XT_CONNTRACK_STATE_ALIAS),               \
-	}
+#define ALIAS .kernel = "conntrack", .alias = BITS(match_flags, XT_CONNTRACK_STATE_ALIAS)
 
 const struct ext m_state[] = {
-	REVISION(3), REVISION(2),
-	REVISION(1), { EXT, .size = sizeof(struct xt_state_info), OPTIONS(options0) },
+	{ REVISION(3, struct xt_conntrack_mtinfo3), ALIAS },
+	{ REVISION(2, struct xt_conntrack_mtinfo2), ALIAS },
+	{ REVISION(1, struct xt_conntrack_mtinfo1), ALIAS },
+	{ REVISION(0, struct xt_state_info) },
 	EXT_END,
 };

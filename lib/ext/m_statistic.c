@@ -64,7 +64,8 @@ static bool decimal_parse(struct str s, uint64_t *parts)
 	return digits && *parts <= FINE;
 }
 
-static int probability_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+static int probability_parse(struct ext_use *u, const struct str *arg,
+			     struct merlon_err *e)
 {
 	uint64_t parts, v = 0;
 
@@ -201,12 +202,12 @@ static int check(struct ext_use *u, struct merlon_err *e)
 
 	memcpy(&info, u->payload, sizeof(info));
 	if (info.mode == XT_STATISTIC_MODE_RANDOM && !seen(u, PROBABILITY))
-		return err_usage(e, "statistic: the mode random needs \"--probability\"");
+		return err_usage(e, "statistic: random needs \"--probability\"");
 	if (info.mode == XT_STATISTIC_MODE_NTH && !(seen(u, EVERY) && seen(u, PACKET)))
-		return err_usage(e, "statistic: the mode nth needs \"--every\" and \"--packet\"");
+		return err_usage(e, "statistic: nth needs \"--every\" and \"--packet\"");
 	if (info.mode == XT_STATISTIC_MODE_NTH && info.u.nth.packet > info.u.nth.every)
-		return err_usage(e, "statistic: option \"--packet\" is not from 0 to %u, one "
-				 "less than \"--every\"", info.u.nth.every);
+		return err_usage(e, "statistic: packet %u is not among %u",
+				 info.u.nth.packet, info.u.nth.every + 1);
 	/* iptables fills the counter in either mode, and equal rules have equal bytes. */
 	info.u.nth.count = info.u.nth.every - info.u.nth.packet;
 	memcpy(u->payload, &info, sizeof(info));

@@ -43,7 +43,8 @@ static void byte_add(char *to, size_t *n, char c)
 	(*n)++;
 }
 
-/* From the bar at *AT to the one that closes it: bytes of two digits, blanks between. */
+/* From the bar at *AT to the one that closes it: bytes of two digits, blanks between.  The
+ * character behind that is text whatever it is, also another bar, as in iptables. */
 static int hex_block(struct str s, size_t *at, char *to, size_t *n, struct merlon_err *e)
 {
 	size_t open = *at, i = open + 1, had = *n;
@@ -56,13 +57,16 @@ static int hex_block(struct str s, size_t *at, char *to, size_t *n, struct merlo
 			break;
 		if (i + 2 > s.n || !str_u64_base(str_sub(s, i, i + 2), 16, 255, &v))
 			return hex_error(e, i, i + 2 > s.n ? s.n - i : 2,
-					 "a byte between the bars is not two hexadecimal digits");
+					 "not two hexadecimal digits");
 		byte_add(to, n, (char)v);
 	}
 	if (i >= s.n)
 		return hex_error(e, open, s.n - open, "the bar is not closed by another");
 	if (*n == had)
-		return hex_error(e, open, i + 1 - open, "there is nothing between the bars");
+		return hex_error(e, open, i + 1 - open,
+				 "there is nothing between the bars");
+	if (i + 1 < s.n)
+		byte_add(to, n, s.p[++i]);
 	*at = i;
 	return 0;
 }
@@ -80,7 +84,8 @@ static int hex_parse(struct ext_use *u, const struct str *arg, struct merlon_err
 			if (err)
 				return err;
 		} else if (s.p[i] == '\\' && ++i == s.n) {
-			return hex_error(e, i - 1, 1, "nothing stands behind the backslash");
+			return hex_error(e, i - 1, 1,
+					 "the backslash has nothing behind it");
 		} else {
 			byte_add(bytes, &n, s.p[i]);
 		}
@@ -141,15 +146,17 @@ static void hex_print(const struct ext_use *u, struct buf *out)
 	buf_str(out, "|\"");
 }
 
-static const struct value_type value_string = { "text", 1, string_parse, string_print, NULL };
-static const struct value_type value_bytes = { "text|hex|text", 1, hex_parse, hex_print, NULL };
+static const struct value_type value_string = { "text", 1, string_parse, string_print,
+						NULL };
+static const struct value_type value_bytes = { "text|hex|text", 1, hex_parse, hex_print,
+					       NULL };
 
 /* The kernel's other algorithm, fsm, does not search for strings. */
 static int algo_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
 	if (!str_is(arg[0], "bm") && !str_is(arg[0], "kmp"))
-		return err_usage(e, "unknown algorithm \"%.*s\": bm or kmp", (int)arg[0].n,
-				 arg[0].p);
+		return err_usage(e, "unknown algorithm \"%.*s\": bm or kmp",
+				 (int)arg[0].n, arg[0].p);
 	str_put(arg[0], (char *)u->payload + u->opt->field.at, u->opt->field.size);
 	return 0;
 }

@@ -42,8 +42,8 @@ static int daytime_parse(struct ext_use *u, const struct str *arg, struct merlon
 	uint64_t v;
 
 	if (!clock_parse(arg[0], 2, &v))
-		return err_usage(e, "\"%.*s\" is not a time of day, hh:mm[:ss] from 00:00:00 "
-				 "to 23:59:59", (int)arg[0].n, arg[0].p);
+		return err_usage(e, "\"%.*s\" is not a time of day, hh:mm[:ss]",
+				 (int)arg[0].n, arg[0].p);
 	field_set(u->payload, u->opt->field, v);
 	return 0;
 }
@@ -71,7 +71,7 @@ static int64_t days_before_year(int64_t year)
 	return 365 * year + year / 4 - year / 100 + year / 400;
 }
 
-static const unsigned days_before[] = { 0,   31,  59,  90,	120, 151, 181,
+static const unsigned days_before[] = { 0,   31,  59,  90,  120, 151, 181,
 					212, 243, 273, 304, 334, 365 };
 
 static bool leap(int64_t year)
@@ -182,7 +182,7 @@ static void weekday_print(unsigned day, struct buf *out)
 
 static bool monthday_read(struct str s, uint64_t *day)
 {
-	return str_u64(s, 31, day) && *day > 0;
+	return s.n <= 2 && str_u64_base(s, 10, 31, day) && *day > 0;
 }
 
 static void monthday_print(unsigned day, struct buf *out)
@@ -190,12 +190,10 @@ static void monthday_print(unsigned day, struct buf *out)
 	buf_u64(out, day);
 }
 
-static const struct days week = {
-	7, weekday_read, weekday_print, "a day of the week: Mon, Tue ... or 1 to 7",
-};
-static const struct days month = {
-	31, monthday_read, monthday_print, "a day of a month, 1 to 31",
-};
+static const struct days week = { 7, weekday_read, weekday_print,
+				  "a day of the week: Mon, Tue ... or 1 to 7" };
+static const struct days month = { 31, monthday_read, monthday_print,
+				   "a day of a month, 1 to 31" };
 
 /* The payload has no inversion: the other days are set instead.  No day at all may be
  * asked for, and never matches. */
@@ -242,11 +240,12 @@ static void days_print(const struct ext_use *u, struct buf *out)
 		buf_str(out, "\"\"");
 }
 
-static const struct value_type value_daytime = { "hh:mm[:ss]", 1, daytime_parse, daytime_print,
-						 NULL };
-static const struct value_type value_date = { "YYYY[-MM[-DD[Thh[:mm[:ss]]]]]", 1, date_parse,
-					      date_print, NULL };
-static const struct value_type value_days = { "day[,day...]", 1, days_parse, days_print, NULL };
+static const struct value_type value_daytime = { "hh:mm[:ss]", 1, daytime_parse,
+						 daytime_print, NULL };
+static const struct value_type value_date = { "YYYY[-MM[-DD[Thh[:mm[:ss]]]]]", 1,
+					      date_parse, date_print, NULL };
+static const struct value_type value_days = { "day[,day...]", 1, days_parse, days_print,
+					      NULL };
 
 /* ---- */
 
@@ -341,7 +340,7 @@ static int check(struct ext_use *u, struct merlon_err *e)
 	memcpy(&info, u->payload, sizeof(info));
 	if (info.flags & XT_TIME_CONTIGUOUS && info.daytime_start < info.daytime_stop)
 		return err_usage(e, "time: \"--contiguous\" has a meaning only where "
-				 "\"--timestop\" is before \"--timestart\"");
+				    "\"--timestop\" is before \"--timestart\"");
 	return 0;
 }
 

@@ -16,7 +16,10 @@
 #define PAYLOAD struct xt_u32
 
 static const char *const operators[] = {
-	[XT_U32_AND] = "&", [XT_U32_LEFTSH] = "<<", [XT_U32_RIGHTSH] = ">>", [XT_U32_AT] = "@",
+	[XT_U32_AND] = "&",
+	[XT_U32_LEFTSH] = "<<",
+	[XT_U32_RIGHTSH] = ">>",
+	[XT_U32_AT] = "@",
 };
 enum { OPERATORS = sizeof(operators) / sizeof(*operators) };
 
@@ -64,9 +67,12 @@ static int number(struct cursor *c, uint64_t max, uint32_t *v)
 	from = c->at;
 	while (c->at < c->s.n && is_digit(c->s.p[c->at]))
 		c->at++;
+	if (c->at == from)
+		return wrong(c, from, "a number is missing here");
 	if (!str_u64(str_sub(c->s, from, c->at), max, &n))
-		return wrong(c, from, max < 32 ? "a shift is a number from 0 to 31" :
-						 "a number from 0 to 0xffffffff is missing here");
+		return wrong(c, from,
+			     max < 32 ? "a shift is a number from 0 to 31"
+				      : "not a number from 0 to 0xffffffff");
 	*v = (uint32_t)n;
 	return 0;
 }
@@ -75,6 +81,7 @@ static int location(struct cursor *c, struct xt_u32_test *t)
 {
 	struct xt_u32_location_element *l = t->location;
 	int err = number(c, UINT32_MAX, &l->number);
+	uint64_t max;
 	uint8_t op;
 
 	t->nnums = 1;
@@ -84,13 +91,13 @@ static int location(struct cursor *c, struct xt_u32_test *t)
 		for (op = 0; op < OPERATORS && !take(c, operators[op]);)
 			op++;
 		if (op == OPERATORS)
-			return wrong(c, from, "an operator (& << >> @) or = is missing here");
+			return wrong(c, from, "an operator or = is missing here");
 		if (t->nnums == XT_U32_MAXSIZE)
 			return wrong(c, from, "more than 10 numbers in one location");
 		l = &t->location[t->nnums++];
 		l->nextop = op;
-		err = number(c, op == XT_U32_LEFTSH || op == XT_U32_RIGHTSH ? 31 : UINT32_MAX,
-			     &l->number);
+		max = op == XT_U32_LEFTSH || op == XT_U32_RIGHTSH ? 31 : UINT32_MAX;
+		err = number(c, max, &l->number);
 	}
 	return err;
 }
@@ -175,7 +182,8 @@ static void tests_print(const struct ext_use *u, struct buf *out)
 	buf_char(out, '"');
 }
 
-static const struct value_type value_tests = { "tests", 1, tests_parse, tests_print, NULL };
+static const struct value_type value_tests = { "tests", 1, tests_parse, tests_print,
+					       NULL };
 
 static const struct ext_opt options[] = {
 	{

@@ -174,7 +174,8 @@ static void ports_print(const struct ext_use *u, struct buf *out)
 		buf_fmt(out, "/%u", get_port(u, r->base_port));
 }
 
-const struct value_type value_nat_ports = { "port[-port]", 1, ports_parse, ports_print, NULL };
+const struct value_type value_nat_ports = { "port[-port]", 1, ports_parse, ports_print,
+					    NULL };
 
 /* ---- addresses and ports */
 
@@ -187,13 +188,14 @@ bool nat_address(const struct family *f, struct str s, uint8_t addr[16])
 	       inet_pton(f->af, text, addr) == 1;
 }
 
-static int address_parse(struct ext_use *u, struct ext_field f, struct str whole, struct str s,
-			 struct merlon_err *e)
+static int address_parse(struct ext_use *u, struct ext_field f, struct str whole,
+			 struct str s, struct merlon_err *e)
 {
 	uint8_t addr[16];
 
 	if (!nat_address(u->family, s, addr)) {
-		err_usage(e, "\"%.*s\" is not an %s address", (int)s.n, s.p, u->family->name);
+		err_usage(e, "\"%.*s\" is not an %s address", (int)s.n, s.p,
+			  u->family->name);
 		return blame(e, whole, s);
 	}
 	memcpy(u->payload + f.at, addr, f.size);
@@ -224,7 +226,8 @@ static int to_split(const struct ext_use *u, struct str s, struct str *addresses
 	*addresses = s;
 	if (s.n && s.p[0] == '[' && u->family->addr_len == 16) {
 		if (close == s.n || (close + 1 < s.n && s.p[close + 1] != ':')) {
-			err_usage(e, "brackets enclose all addresses; \":port\" may follow");
+			err_usage(e,
+				  "brackets enclose all addresses; \":port\" may follow");
 			return blame(e, s, close == s.n ? s : str_sub(s, close + 1, s.n));
 		}
 		*addresses = str_sub(s, 1, close);
@@ -254,7 +257,8 @@ static void to_print(const struct ext_use *u, struct buf *out)
 {
 	const struct nat_range *r = u->opt->more;
 	uint64_t flags = flags_of(u, u->opt);
-	const uint8_t *min = u->payload + r->min_addr.at, *max = u->payload + r->max_addr.at;
+	const uint8_t *min = u->payload + r->min_addr.at,
+		      *max = u->payload + r->max_addr.at;
 	bool ports = flags & NF_NAT_RANGE_PROTO_SPECIFIED;
 	bool brackets = ports && u->family->addr_len == 16;
 

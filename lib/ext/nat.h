@@ -33,11 +33,30 @@ bool nat_address(const struct family *f, struct str s, uint8_t addr[16]);
 bool nat_to_given(const struct ext_use *u, const struct ext_opt *o);
 bool nat_ports_given(const struct ext_use *u, const struct ext_opt *o);
 
-/* An option that is a flag of the range. */
-#define NAT_FLAG(member, option, bit, text)                                                  \
-	{                                                                                    \
-		.name = option, .type = &value_flag, .set = BITS(member, bit),               \
-		.list = option, .help = text,                                                \
+/* Options: the range itself; its ports alone; a flag of it. */
+#define NAT_TO(option, layout, text)                                        \
+	{                                                                   \
+		.name = option, .type = &value_nat_to, .more = &(layout),   \
+		.given = nat_to_given, .is = OPT_REQUIRED, .list = "to:%v", \
+		.help = text,                                               \
 	}
+#define NAT_PORTS(layout, listed, text)                                          \
+	{                                                                        \
+		.name = "to-ports", .type = &value_nat_ports, .more = &(layout), \
+		.given = nat_ports_given, .list = listed, .help = text,          \
+	}
+#define NAT_FLAG(member, option, bit, text)                                    \
+	{                                                                      \
+		.name = option, .type = &value_flag, .set = BITS(member, bit), \
+		.list = option, .help = text,                                  \
+	}
+#define NAT_RANDOM(member) \
+	NAT_FLAG(member, "random", NF_NAT_RANGE_PROTO_RANDOM, "choose ports at random")
+#define NAT_RANDOM_FULLY(member)                                          \
+	NAT_FLAG(member, "random-fully", NF_NAT_RANGE_PROTO_RANDOM_FULLY, \
+		 "choose ports at random, with no regard to addresses")
+#define NAT_PERSISTENT(member)                                  \
+	NAT_FLAG(member, "persistent", NF_NAT_RANGE_PERSISTENT, \
+		 "give a client the same address for each connection")
 
 #endif

@@ -12,8 +12,8 @@ static int read_half(struct str s, uint64_t *v, struct merlon_err *e)
 
 	if (str_u64_base(str_sub(s, prefix ? 2 : 0, s.n), 16, 0xffff, v))
 		return 0;
-	return err_usage(e, "\"%.*s\" is not a hexadecimal number from 0 to ffff", (int)s.n,
-			 s.p);
+	return err_usage(e, "\"%.*s\" is not a hexadecimal number from 0 to ffff",
+			 (int)s.n, s.p);
 }
 
 static int class_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)

@@ -3,8 +3,7 @@
 
 #include "ext/xmark.h"
 
-/* Revision 2 begins as revision 1 does, and these options touch only that, except for the
- * mode. */
+/* Revision 2 has the marks and masks where revision 1 has them. */
 #define PAYLOAD struct xt_connmark_tginfo1
 
 enum { CT_OWN = 2, NF_OWN = 4, OPERATION = 1 }; /* groups */
@@ -56,114 +55,55 @@ static int both_parse(struct ext_use *u, const struct str *arg, struct merlon_er
 }
 
 static const struct value_type value_save = { NULL, 0, NULL, masks_print, save_list };
-static const struct value_type value_restore = { NULL, 0, NULL, masks_print, restore_list };
+static const struct value_type value_restore = { NULL, 0, NULL, masks_print,
+						 restore_list };
 static const struct value_type value_both = { "bits", 1, both_parse, NULL, NULL };
 
-#define MODE(is) { MODE_FIELD, 0xff, is }
-#define COMMON_OPTIONS                                                                       \
-	{                                                                                    \
-		.name = "set-xmark",                                                         \
-		.type = &value_xmark,                                                        \
-		.field = FIELD(ctmark),                                                      \
-		.field2 = FIELD(ctmask),                                                     \
-		.set = MODE(XT_CONNMARK_SET),                                                \
-		.is = OPT_ONE_OF,                                                            \
-		.group = OPERATION,                                                          \
-		.list = "%v",                                                                \
-		.help = "clear the bits of mask, then XOR with value",                       \
-	},                                                                                   \
-	{                                                                                    \
-		.name = "set-mark",                                                          \
-		.type = &value_xmark_set,                                                    \
-		.field = FIELD(ctmark),                                                      \
-		.field2 = FIELD(ctmask),                                                     \
-		.set = MODE(XT_CONNMARK_SET),                                                \
-		.is = OPT_ONE_OF | OPT_HIDDEN,                                               \
-		.group = OPERATION,                                                          \
-		.help = "clear the bits of mask, then OR with value",                        \
-	},                                                                                   \
-	{                                                                                    \
-		.name = "and-mark",                                                          \
-		.type = &value_xmark_and,                                                    \
-		.field = FIELD(ctmark),                                                      \
-		.field2 = FIELD(ctmask),                                                     \
-		.set = MODE(XT_CONNMARK_SET),                                                \
-		.is = OPT_ONE_OF | OPT_HIDDEN,                                               \
-		.group = OPERATION,                                                          \
-		.help = "keep only these bits",                                              \
-	},                                                                                   \
-	{                                                                                    \
-		.name = "or-mark",                                                           \
-		.type = &value_xmark_or,                                                     \
-		.field = FIELD(ctmark),                                                      \
-		.field2 = FIELD(ctmask),                                                     \
-		.set = MODE(XT_CONNMARK_SET),                                                \
-		.is = OPT_ONE_OF | OPT_HIDDEN,                                               \
-		.group = OPERATION,                                                          \
-		.help = "set these bits",                                                    \
-	},                                                                                   \
-	{                                                                                    \
-		.name = "xor-mark",                                                          \
-		.type = &value_xmark_xor,                                                    \
-		.field = FIELD(ctmark),                                                      \
-		.field2 = FIELD(ctmask),                                                     \
-		.set = MODE(XT_CONNMARK_SET),                                                \
-		.is = OPT_ONE_OF | OPT_HIDDEN,                                               \
-		.group = OPERATION,                                                          \
-		.help = "flip these bits",                                                   \
-	},                                                                                   \
-	{                                                                                    \
-		.name = "save-mark",                                                         \
-		.type = &value_save,                                                         \
-		.set = MODE(XT_CONNMARK_SAVE),                                               \
-		.is = OPT_ONE_OF,                                                            \
-		.group = OPERATION,                                                          \
-		.list = "save%v",                                                            \
-		.help = "copy the mark of the packet to its connection",                     \
-	},                                                                                   \
-	{                                                                                    \
-		.name = "restore-mark",                                                      \
-		.type = &value_restore,                                                      \
-		.set = MODE(XT_CONNMARK_RESTORE),                                            \
-		.is = OPT_ONE_OF,                                                            \
-		.group = OPERATION,                                                          \
-		.list = "restore%v",                                                         \
-		.help = "copy the mark of the connection to the packet",                     \
-	},                                                                                   \
-	{                                                                                    \
-		.name = "nfmask",                                                            \
-		.type = &value_hex,                                                          \
-		.field = FIELD(nfmask),                                                      \
-		.is = OPT_HIDDEN,                                                            \
-		.group = NF_OWN,                                                             \
-		.help = "bits of the packet's mark to copy or overwrite",                    \
-	},                                                                                   \
-	{                                                                                    \
-		.name = "ctmask",                                                            \
-		.type = &value_hex,                                                          \
-		.field = FIELD(ctmask),                                                      \
-		.is = OPT_HIDDEN,                                                            \
-		.group = CT_OWN,                                                             \
-		.help = "bits of the connection's mark to copy or overwrite",                \
-	},                                                                                   \
-	{                                                                                    \
-		.name = "mask",                                                              \
-		.type = &value_both,                                                         \
-		.field = FIELD(ctmask),                                                      \
-		.field2 = FIELD(nfmask),                                                     \
-		.is = OPT_HIDDEN,                                                            \
-		.group = CT_OWN | NF_OWN,                                                    \
-		.help = "the same bits of both",                                             \
+#define SET(option, how, hidden, text)                                               \
+	{                                                                            \
+		.name = option, .type = &(how), .field = FIELD(ctmark),              \
+		.field2 = FIELD(ctmask), .set = EQUALS(mode, 0xff, XT_CONNMARK_SET), \
+		.is = OPT_ONE_OF | (hidden), .group = OPERATION, .list = "%v",       \
+		.help = text,                                                        \
 	}
+#define COPY(word, masks, as, text)                                                    \
+	{                                                                              \
+		.name = word "-mark", .type = &(masks), .set = EQUALS(mode, 0xff, as), \
+		.is = OPT_ONE_OF, .group = OPERATION, .list = word "%v", .help = text, \
+	}
+#define MASK(option, member, own, text)                                     \
+	{                                                                   \
+		.name = option, .type = &value_hex, .field = FIELD(member), \
+		.is = OPT_HIDDEN, .group = own, .help = text,               \
+	}
+#define BOTH_MASKS                                                                   \
+	{                                                                            \
+		.name = "mask", .type = &value_both, .field = FIELD(ctmask),         \
+		.field2 = FIELD(nfmask), .is = OPT_HIDDEN, .group = CT_OWN | NF_OWN, \
+		.help = "the same bits of both",                                     \
+	}
+#define COMMON_OPTIONS                                                                   \
+	SET("set-xmark", value_xmark, 0, "clear the bits of mask, then XOR with value"), \
+		SET("set-mark", value_xmark_set, OPT_HIDDEN,                             \
+		    "clear the bits of mask, then OR with value"),                       \
+		SET("and-mark", value_xmark_and, OPT_HIDDEN, "keep only these bits"),    \
+		SET("or-mark", value_xmark_or, OPT_HIDDEN, "set these bits"),            \
+		SET("xor-mark", value_xmark_xor, OPT_HIDDEN, "flip these bits"),         \
+		COPY("save", value_save, XT_CONNMARK_SAVE,                               \
+		     "copy the mark of the packet to its connection"),                   \
+		COPY("restore", value_restore, XT_CONNMARK_RESTORE,                      \
+		     "copy the mark of the connection to the packet"),                   \
+		MASK("nfmask", nfmask, NF_OWN,                                           \
+		     "bits of the packet's mark to copy or overwrite"),                  \
+		MASK("ctmask", ctmask, CT_OWN,                                           \
+		     "bits of the connection's mark to copy or overwrite"),              \
+		BOTH_MASKS
 
-#define MODE_FIELD FIELD(mode)
 static const struct ext_opt options_1[] = { COMMON_OPTIONS };
 static const PAYLOAD init_1 = { .ctmask = UINT32_MAX, .nfmask = UINT32_MAX };
-#undef MODE_FIELD
 #undef PAYLOAD
 
 #define PAYLOAD struct xt_connmark_tginfo2
-#define MODE_FIELD FIELD(mode)
 
 /* A shift by nothing is none. */
 static bool shifts(const struct ext_use *u, const struct ext_opt *o)
@@ -196,8 +136,8 @@ static const struct ext_opt options_2[] = {
 };
 static const PAYLOAD init_2 = { .ctmask = UINT32_MAX, .nfmask = UINT32_MAX };
 
-#define CONNMARK                                                                             \
-	.name = "CONNMARK", .kind = EXT_TARGET, .families = ON_BOTH, .list = "CONNMARK",     \
+#define CONNMARK                                                                         \
+	.name = "CONNMARK", .kind = EXT_TARGET, .families = ON_BOTH, .list = "CONNMARK", \
 	.help = "change the mark of the connection, or copy it from or to the packet"
 
 const struct ext t_CONNMARK[] = {

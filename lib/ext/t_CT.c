@@ -42,13 +42,15 @@ static int zone_parse(struct ext_use *u, const struct str *arg, struct merlon_er
 	uint64_t v;
 
 	if (str_is_nocase(arg[0], "mark")) {
-		field_set(u->payload, flags, field_get(u->payload, flags) | XT_CT_ZONE_MARK);
+		field_set(u->payload, flags,
+			  field_get(u->payload, flags) | XT_CT_ZONE_MARK);
 		field_set(u->payload, zone, 0);
 		return 0;
 	}
 	if (!str_u64(arg[0], UINT16_MAX, &v))
-		return err_usage(e, "\"%.*s\" is not a zone: a number from 0 to 65535, or mark",
-				 (int)arg[0].n, arg[0].p);
+		return err_usage(
+			e, "\"%.*s\" is not a zone: a number from 0 to 65535, or mark",
+			(int)arg[0].n, arg[0].p);
 	field_set(u->payload, zone, v);
 	return 0;
 }
@@ -62,7 +64,8 @@ static void zone_print(const struct ext_use *u, struct buf *out)
 }
 
 static const struct value_type value_object = { "name", 1, name_parse, name_print, NULL };
-static const struct value_type value_zone = { "number|mark", 1, zone_parse, zone_print, NULL };
+static const struct value_type value_zone = { "number|mark", 1, zone_parse, zone_print,
+					      NULL };
 
 /* Zone 0 is where connections are anyway.  Both directions are as good as none named. */
 static bool zone_given(const struct ext_use *u, const struct ext_opt *o)
@@ -75,62 +78,43 @@ static bool zone_given(const struct ext_use *u, const struct ext_opt *o)
 	return o->set.value == (direction == both ? 0 : direction);
 }
 
-#define CT_NOTRACK                                                                           \
-	{                                                                                    \
-		.name = "notrack",                                                           \
-		.type = &value_flag,                                                         \
-		.set = BITS(flags, XT_CT_NOTRACK),                                           \
-		.list = "notrack",                                                           \
-		.help = "do not track the connection",                                       \
+#define CT_NOTRACK                                                    \
+	{                                                             \
+		.name = "notrack", .type = &value_flag,               \
+		.set = BITS(flags, XT_CT_NOTRACK), .list = "notrack", \
+		.help = "do not track the connection",                \
 	}
-#define CT_HELPER                                                                            \
-	{                                                                                    \
-		.name = "helper",                                                            \
-		.type = &value_object,                                                       \
-		.field = FIELD(helper),                                                      \
-		.list = "helper %v",                                                         \
-		.help = "the conntrack helper to use: ftp, sip ...",                         \
+#define CT_HELPER                                                                \
+	{                                                                        \
+		.name = "helper", .type = &value_object, .field = FIELD(helper), \
+		.list = "helper %v",                                             \
+		.help = "the conntrack helper to use: ftp, sip ...",             \
 	}
-#define CT_TIMEOUT                                                                           \
-	{                                                                                    \
-		.name = "timeout",                                                           \
-		.type = &value_object,                                                       \
-		.field = FIELD(timeout),                                                     \
-		.list = "timeout %v",                                                        \
-		.help = "the timeout policy to use, as made by nfct",                        \
+#define CT_TIMEOUT                                                                 \
+	{                                                                          \
+		.name = "timeout", .type = &value_object, .field = FIELD(timeout), \
+		.list = "timeout %v",                                              \
+		.help = "the timeout policy to use, as made by nfct",              \
 	}
-#define CT_EVENTS                                                                            \
-	{                                                                                    \
-		.name = "ctevents",                                                          \
-		.type = &value_set,                                                          \
-		.field = FIELD(ct_events),                                                   \
-		.names = events,                                                             \
-		.is = OPT_EXACT,                                                             \
-		.list = "ctevents %v",                                                       \
-		.help = "tell listeners only of these events of the connection",             \
-	},                                                                                   \
-	{                                                                                    \
-		.name = "expevents",                                                         \
-		.type = &value_set,                                                          \
-		.field = FIELD(exp_events),                                                  \
-		.names = expect_events,                                                      \
-		.is = OPT_EXACT,                                                             \
-		.list = "expevents %v",                                                      \
-		.help = "tell listeners only of these events of expected connections",       \
+#define CT_EVENTS(option, member, table, what)                              \
+	{                                                                   \
+		.name = option, .type = &value_set, .field = FIELD(member), \
+		.names = table, .is = OPT_EXACT, .list = option " %v",      \
+		.help = "tell listeners only of these events of " what,     \
 	}
-#define CT_ZONE(option, direction, text)                                                     \
-	{                                                                                    \
-		.name = option, .type = &value_zone, .field = FIELD(zone),                   \
-		.field2 = FIELD(flags), .set = BITS(flags, direction), .given = zone_given,  \
-		.list = option " %v", .help = text,                                          \
+#define CT_CTEVENTS CT_EVENTS("ctevents", ct_events, events, "the connection")
+#define CT_EXPEVENTS \
+	CT_EVENTS("expevents", exp_events, expect_events, "expected connections")
+#define CT_ZONE(option, direction, text)                                   \
+	{                                                                  \
+		.name = option, .type = &value_zone, .field = FIELD(zone), \
+		.field2 = FIELD(flags), .set = BITS(flags, direction),     \
+		.given = zone_given, .list = option " %v", .help = text,   \
 	}
-#define CT_ZONE_NUMBER                                                                       \
-	{                                                                                    \
-		.name = "zone",                                                              \
-		.type = &value_uint,                                                         \
-		.field = FIELD(zone),                                                        \
-		.list = "zone %v",                                                           \
-		.help = "the conntrack zone of the connection",                              \
+#define CT_ZONE_NUMBER                                                             \
+	{                                                                          \
+		.name = "zone", .type = &value_uint, .field = FIELD(zone),         \
+		.list = "zone %v", .help = "the conntrack zone of the connection", \
 	}
 
 #define PAYLOAD struct xt_ct_target_info_v1
@@ -138,25 +122,28 @@ static const struct ext_opt options_2[] = {
 	CT_NOTRACK,
 	CT_HELPER,
 	CT_TIMEOUT,
-	CT_EVENTS,
+	CT_CTEVENTS,
+	CT_EXPEVENTS,
 	CT_ZONE("zone", 0, "the conntrack zone of the connection"),
-	CT_ZONE("zone-orig", XT_CT_ZONE_DIR_ORIG, "the zone, in the original direction only"),
-	CT_ZONE("zone-reply", XT_CT_ZONE_DIR_REPL, "the zone, in the reply direction only"),
+	CT_ZONE("zone-orig", XT_CT_ZONE_DIR_ORIG,
+		"the zone, in the original direction only"),
+	CT_ZONE("zone-reply", XT_CT_ZONE_DIR_REPL,
+		"the zone, in the reply direction only"),
 };
 static const struct ext_opt options_1[] = {
-	CT_NOTRACK, CT_HELPER, CT_TIMEOUT, CT_EVENTS, CT_ZONE_NUMBER,
+	CT_NOTRACK, CT_HELPER, CT_TIMEOUT, CT_CTEVENTS, CT_EXPEVENTS, CT_ZONE_NUMBER,
 };
 #undef PAYLOAD
 
 #define PAYLOAD struct xt_ct_target_info
 static const struct ext_opt options_0[] = {
-	CT_NOTRACK, CT_HELPER, CT_EVENTS, CT_ZONE_NUMBER,
+	CT_NOTRACK, CT_HELPER, CT_CTEVENTS, CT_EXPEVENTS, CT_ZONE_NUMBER,
 };
 #undef PAYLOAD
 
-#define CT                                                                                   \
-	.name = "CT", .kind = EXT_TARGET, .families = ON_BOTH, .list = "CT",                 \
-	.help = "say how the connection is to be tracked", .tables = IN_RAW,                 \
+#define CT                                                                   \
+	.name = "CT", .kind = EXT_TARGET, .families = ON_BOTH, .list = "CT", \
+	.help = "say how the connection is to be tracked", .tables = IN_RAW, \
 	.hooks = AT_PREROUTING | AT_OUTPUT, .needs = NEEDS_CTTIMEOUT
 
 const struct ext t_CT[] = {

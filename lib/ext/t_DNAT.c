@@ -7,20 +7,11 @@
  */
 #include "ext/nat.h"
 
-#define DNAT_OPTIONS(layout, flags)                                                          \
-	{                                                                                    \
-		.name = "to-destination",                                                    \
-		.type = &value_nat_to,                                                       \
-		.more = &(layout),                                                           \
-		.given = nat_to_given,                                                       \
-		.is = OPT_REQUIRED,                                                          \
-		.list = "to:%v",                                                             \
-		.help = "the new destination: addresses, ports, or both; \"first-last/base\" " \
-			"as ports keeps their distance from base",                           \
-	},                                                                                   \
-	NAT_FLAG(flags, "random", NF_NAT_RANGE_PROTO_RANDOM, "choose ports at random"),      \
-	NAT_FLAG(flags, "persistent", NF_NAT_RANGE_PERSISTENT,                               \
-		 "give a client the same address for each connection")
+#define DNAT_OPTIONS(layout, flags)                                                 \
+	NAT_TO("to-destination", layout,                                            \
+	       "the new destination: addresses, ports, or both; ports of the form " \
+	       "first-last/base keep their distance from base"),                    \
+		NAT_RANDOM(flags), NAT_PERSISTENT(flags)
 
 #define PAYLOAD struct nf_nat_range2
 static const struct ext_opt options_2[] = { DNAT_OPTIONS(nat_range2, flags) };
@@ -35,10 +26,11 @@ static const struct ext_opt options_0[] = { DNAT_OPTIONS(nat_compat, range[0].fl
 static const PAYLOAD init_0 = { .rangesize = 1 };
 #undef PAYLOAD
 
-#define DNAT                                                                                 \
-	.name = "DNAT", .kind = EXT_TARGET, .tables = IN_NAT,                                \
-	.hooks = AT_PREROUTING | AT_OUTPUT, .help = "change the destination of connections"
-#define DNAT_1                                                                               \
+#define DNAT                                                  \
+	.name = "DNAT", .kind = EXT_TARGET, .tables = IN_NAT, \
+	.hooks = AT_PREROUTING | AT_OUTPUT,                   \
+	.help = "change the destination of connections"
+#define DNAT_1 \
 	DNAT, .revision = 1, .size = sizeof(struct nf_nat_range), OPTIONS(options_1)
 
 const struct ext t_DNAT[] = {

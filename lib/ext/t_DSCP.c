@@ -31,7 +31,7 @@ static const struct ext_opt options[] = {
 static int check(struct ext_use *u, struct merlon_err *e)
 {
 	if (!u->seen)
-		return err_usage(e, "DSCP: one of --set-dscp or --set-dscp-class must be given");
+		return err_usage(e, "DSCP: --set-dscp or --set-dscp-class must be given");
 	return 0;
 }
 

@@ -8,10 +8,11 @@
 
 /* Those behind the first eight are other spellings, for reading. */
 static const struct ext_name levels[] = {
-	{ "emerg", LOG_EMERG },	  { "alert", LOG_ALERT }, { "crit", LOG_CRIT },
-	{ "error", LOG_ERR },	  { "warning", LOG_WARNING }, { "notice", LOG_NOTICE },
-	{ "info", LOG_INFO },	  { "debug", LOG_DEBUG }, { "panic", LOG_EMERG },
-	{ NULL, 0 },
+	{ "emerg", LOG_EMERG },	    { "alert", LOG_ALERT },
+	{ "crit", LOG_CRIT },	    { "error", LOG_ERR },
+	{ "warning", LOG_WARNING }, { "notice", LOG_NOTICE },
+	{ "info", LOG_INFO },	    { "debug", LOG_DEBUG },
+	{ "panic", LOG_EMERG },	    { NULL, 0 },
 };
 
 /* As -L names them. */
@@ -53,8 +54,10 @@ static int level_parse(struct ext_use *u, const struct str *arg, struct merlon_e
 	int err = value_enum_number.parse(u, arg, e);
 
 	if (err)
-		err_detail(e, "a level is a number from 0 to 7 or one of emerg, alert, crit, "
-			      "error, warning, notice, info, debug");
+		err_detail(
+			e,
+			"a level is a number from 0 to 7 or one of emerg, alert, crit, "
+			"error, warning, notice, info, debug");
 	return err;
 }
 
@@ -63,11 +66,13 @@ static void level_print(const struct ext_use *u, struct buf *out)
 	buf_u64(out, field_get(u->payload, u->opt->field));
 }
 
-static const struct value_type value_level = { "level", 1, level_parse, level_print, NULL };
+static const struct value_type value_level = { "level", 1, level_parse, level_print,
+					       NULL };
 
-#define FLAG(option, bit, text)                                                              \
-	{                                                                                    \
-		.name = option, .type = &value_flag, .set = BITS(logflags, bit), .help = text, \
+#define FLAG(option, bit, text)                                                  \
+	{                                                                        \
+		.name = option, .type = &value_flag, .set = BITS(logflags, bit), \
+		.help = text,                                                    \
 	}
 
 static const struct ext_opt options[] = {
@@ -90,7 +95,8 @@ static const struct ext_opt options[] = {
 	FLAG("log-tcp-options", XT_LOG_TCPOPT, "log the options of the TCP header"),
 	FLAG("log-ip-options", XT_LOG_IPOPT, "log the options of the IP header"),
 	FLAG("log-uid", XT_LOG_UID, "log the user who owns the socket"),
-	FLAG("log-macdecode", XT_LOG_MACDECODE, "log MAC addresses and the protocol in words"),
+	FLAG("log-macdecode", XT_LOG_MACDECODE,
+	     "log MAC addresses and the protocol in words"),
 };
 
 static const PAYLOAD init = { .level = LOG_WARNING };

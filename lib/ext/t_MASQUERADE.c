@@ -1,21 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "ext/nat.h"
 
-#define MASQUERADE_OPTIONS(layout, flags)                                                    \
-	{                                                                                    \
-		.name = "to-ports",                                                          \
-		.type = &value_nat_ports,                                                    \
-		.more = &(layout),                                                           \
-		.given = nat_ports_given,                                                    \
-		.list = "masq ports: %v",                                                    \
-		.help = "the source ports to use",                                           \
-	},                                                                                   \
-	NAT_FLAG(flags, "random", NF_NAT_RANGE_PROTO_RANDOM, "choose ports at random"),      \
-	NAT_FLAG(flags, "random-fully", NF_NAT_RANGE_PROTO_RANDOM_FULLY,                     \
-		 "choose ports at random, with no regard to addresses")
+#define MASQUERADE_OPTIONS(layout, flags)                               \
+	NAT_PORTS(layout, "masq ports: %v", "the source ports to use"), \
+		NAT_RANDOM(flags), NAT_RANDOM_FULLY(flags)
 
 #define PAYLOAD struct nf_nat_ipv4_multi_range_compat
-static const struct ext_opt ipv4_options[] = { MASQUERADE_OPTIONS(nat_compat, range[0].flags) };
+static const struct ext_opt ipv4_options[] = { MASQUERADE_OPTIONS(nat_compat,
+								  range[0].flags) };
 static const PAYLOAD ipv4_init = { .rangesize = 1 };
 #undef PAYLOAD
 
@@ -23,8 +15,9 @@ static const PAYLOAD ipv4_init = { .rangesize = 1 };
 static const struct ext_opt ipv6_options[] = { MASQUERADE_OPTIONS(nat_range, flags) };
 #undef PAYLOAD
 
-#define MASQUERADE                                                                           \
-	.name = "MASQUERADE", .kind = EXT_TARGET, .tables = IN_NAT, .hooks = AT_POSTROUTING, \
+#define MASQUERADE                                                  \
+	.name = "MASQUERADE", .kind = EXT_TARGET, .tables = IN_NAT, \
+	.hooks = AT_POSTROUTING,                                    \
 	.help = "change the source of connections to the address of the interface"
 
 const struct ext t_MASQUERADE[] = {

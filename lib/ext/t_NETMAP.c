@@ -15,8 +15,8 @@ static bool mask_parse(const struct family *f, struct str s, size_t at, uint8_t 
 	}
 	if (nat_address(f, bits, mask))
 		return true;
-	err_usage(e, "\"%.*s\" is neither a mask nor a number from 0 to %u", (int)bits.n, bits.p,
-		  f->addr_len * 8u);
+	err_usage(e, "\"%.*s\" is neither a mask nor a number from 0 to %u", (int)bits.n,
+		  bits.p, f->addr_len * 8u);
 	err_span(e, at, bits.n);
 	return false;
 }
@@ -50,7 +50,7 @@ static void network_print(const struct ext_use *u, struct buf *out)
 	int bits;
 
 	for (uint8_t i = 0; i < u->family->addr_len; i++)
-		mask[i] = (uint8_t)~(first[i] ^ last[i]);
+		mask[i] = (uint8_t) ~(first[i] ^ last[i]);
 	bits = mask_prefix(u->family, mask);
 	addr_print(u->family, first, out);
 	buf_char(out, '/');
@@ -63,31 +63,28 @@ static void network_print(const struct ext_use *u, struct buf *out)
 static const struct value_type value_network = { "address[/mask]", 1, network_parse,
 						 network_print, NULL };
 
-#define NETMAP_OPTIONS(first, last, flags)                                                   \
-	{                                                                                    \
-		.name = "to",                                                                \
-		.type = &value_network,                                                      \
-		.field = FIELD(first),                                                       \
-		.field2 = FIELD(last),                                                       \
-		.set = BITS(flags, NF_NAT_RANGE_MAP_IPS),                                    \
-		.is = OPT_REQUIRED | OPT_ALWAYS,                                             \
-		.list = "to:%v",                                                             \
-		.help = "the network that replaces the address; host bits stay",             \
+#define NETMAP_OPTIONS(first, last, flags)                                       \
+	{                                                                        \
+		.name = "to", .type = &value_network, .field = FIELD(first),     \
+		.field2 = FIELD(last), .set = BITS(flags, NF_NAT_RANGE_MAP_IPS), \
+		.is = OPT_REQUIRED | OPT_ALWAYS, .list = "to:%v",                \
+		.help = "the network that replaces the address; host bits stay", \
 	}
 
 #define PAYLOAD struct nf_nat_ipv4_multi_range_compat
-static const struct ext_opt ipv4_options[] = { NETMAP_OPTIONS(range[0].min_ip, range[0].max_ip,
-							      range[0].flags) };
+static const struct ext_opt ipv4_options[] = { NETMAP_OPTIONS(
+	range[0].min_ip, range[0].max_ip, range[0].flags) };
 static const PAYLOAD ipv4_init = { .rangesize = 1 };
 #undef PAYLOAD
 
 #define PAYLOAD struct nf_nat_range
-static const struct ext_opt ipv6_options[] = { NETMAP_OPTIONS(min_addr, max_addr, flags) };
+static const struct ext_opt ipv6_options[] = { NETMAP_OPTIONS(min_addr, max_addr,
+							      flags) };
 #undef PAYLOAD
 
-#define NETMAP                                                                               \
-	.name = "NETMAP", .kind = EXT_TARGET, .tables = IN_NAT,                              \
-	.hooks = AT_PREROUTING | AT_INPUT | AT_OUTPUT | AT_POSTROUTING,                      \
+#define NETMAP                                                          \
+	.name = "NETMAP", .kind = EXT_TARGET, .tables = IN_NAT,         \
+	.hooks = AT_PREROUTING | AT_INPUT | AT_OUTPUT | AT_POSTROUTING, \
 	.help = "map a whole network onto another, address by address"
 
 const struct ext t_NETMAP[] = {

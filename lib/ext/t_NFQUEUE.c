@@ -5,7 +5,7 @@
 
 enum { NUM = 1 }; /* group: a queue or several */
 
-/* field the first queue, field2 how many. */
+/* field the first queue, field2 how many: of 16 bits, so 65536 queues are one too many. */
 static int balance_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
 	struct ext_field first = u->opt->field, total = u->opt->field2;
@@ -21,7 +21,8 @@ static int balance_parse(struct ext_use *u, const struct str *arg, struct merlon
 	low = field_get(u->payload, first);
 	high = field_get(u->payload, total);
 	if (low == high)
-		return err_usage(e, "a range of one queue is --queue-num %u", (unsigned)low);
+		return err_usage(e, "a range of one queue is --queue-num %u",
+				 (unsigned)low);
 	field_set(u->payload, total, high - low + 1);
 	return 0;
 }
@@ -34,8 +35,8 @@ static void balance_print(const struct ext_use *u, struct buf *out)
 		(unsigned)(first + field_get(u->payload, u->opt->field2) - 1));
 }
 
-static const struct value_type value_balance = { "first:last", 1, balance_parse, balance_print,
-						 NULL };
+static const struct value_type value_balance = { "first:last", 1, balance_parse,
+						 balance_print, NULL };
 
 static bool one_queue(const struct ext_use *u, const struct ext_opt *o)
 {
@@ -47,29 +48,24 @@ static bool many_queues(const struct ext_use *u, const struct ext_opt *o)
 	return field_get(u->payload, o->field2) > 1;
 }
 
-/* queuenum stands first in all revisions. */
-#define QUEUE_NUM(...)                                                                       \
-	{                                                                                    \
-		.name = "queue-num", .type = &value_uint, .field = FIELD(queuenum),          \
-		.group = NUM, .list = "num %v", .help = "the queue (default: 0)", __VA_ARGS__ \
+#define QUEUE_NUM(...)                                                              \
+	{                                                                           \
+		.name = "queue-num", .type = &value_uint, .field = FIELD(queuenum), \
+		.group = NUM, .list = "num %v", .help = "the queue (default: 0)",   \
+		__VA_ARGS__                                                         \
 	}
-#define QUEUE_BALANCE                                                                        \
-	{                                                                                    \
-		.name = "queue-balance",                                                     \
-		.type = &value_balance,                                                      \
-		.field = FIELD(queuenum),                                                    \
-		.field2 = FIELD(queues_total),                                               \
-		.given = many_queues,                                                        \
-		.max = 65534, /* queues_total has 16 bits */                                 \
-		.group = NUM,                                                                \
-		.list = "balance %v",                                                        \
-		.help = "spread connections over these queues",                              \
+#define QUEUE_BALANCE                                                                 \
+	{                                                                             \
+		.name = "queue-balance", .type = &value_balance,                      \
+		.field = FIELD(queuenum), .field2 = FIELD(queues_total),              \
+		.given = many_queues, .max = UINT16_MAX - 1, .group = NUM,            \
+		.list = "balance %v", .help = "spread connections over these queues", \
 	}
-#define QUEUE_BYPASS(member)                                                                 \
-	{                                                                                    \
-		.name = "queue-bypass", .type = &value_flag,                                 \
-		.set = BITS(member, NFQ_FLAG_BYPASS), .list = "bypass",                      \
-		.help = "accept the packet where no program listens to the queue",           \
+#define QUEUE_BYPASS(member)                                                       \
+	{                                                                          \
+		.name = "queue-bypass", .type = &value_flag,                       \
+		.set = BITS(member, NFQ_FLAG_BYPASS), .list = "bypass",            \
+		.help = "accept the packet where no program listens to the queue", \
 	}
 
 #define PAYLOAD struct xt_NFQ_info_v3
@@ -120,8 +116,8 @@ static const PAYLOAD init_1 = { .queues_total = 1 };
 static const struct ext_opt options_0[] = { QUEUE_NUM(.is = OPT_ALWAYS) };
 #undef PAYLOAD
 
-#define NFQUEUE                                                                              \
-	.name = "NFQUEUE", .kind = EXT_TARGET, .families = ON_BOTH, .list = "NFQUEUE",       \
+#define NFQUEUE                                                                        \
+	.name = "NFQUEUE", .kind = EXT_TARGET, .families = ON_BOTH, .list = "NFQUEUE", \
 	.help = "let a program decide about the packet"
 
 const struct ext t_NFQUEUE[] = {

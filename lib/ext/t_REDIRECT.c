@@ -1,19 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "ext/nat.h"
 
-#define REDIRECT_OPTIONS(layout, flags)                                                      \
-	{                                                                                    \
-		.name = "to-ports",                                                          \
-		.type = &value_nat_ports,                                                    \
-		.more = &(layout),                                                           \
-		.given = nat_ports_given,                                                    \
-		.list = "redir ports %v",                                                    \
-		.help = "the ports of this machine to use",                                  \
-	},                                                                                   \
-	NAT_FLAG(flags, "random", NF_NAT_RANGE_PROTO_RANDOM, "choose ports at random")
+#define REDIRECT_OPTIONS(layout, flags)                                          \
+	NAT_PORTS(layout, "redir ports %v", "the ports of this machine to use"), \
+		NAT_RANDOM(flags)
 
 #define PAYLOAD struct nf_nat_ipv4_multi_range_compat
-static const struct ext_opt ipv4_options[] = { REDIRECT_OPTIONS(nat_compat, range[0].flags) };
+static const struct ext_opt ipv4_options[] = { REDIRECT_OPTIONS(nat_compat,
+								range[0].flags) };
 static const PAYLOAD ipv4_init = { .rangesize = 1 };
 #undef PAYLOAD
 
@@ -21,8 +15,8 @@ static const PAYLOAD ipv4_init = { .rangesize = 1 };
 static const struct ext_opt ipv6_options[] = { REDIRECT_OPTIONS(nat_range, flags) };
 #undef PAYLOAD
 
-#define REDIRECT                                                                             \
-	.name = "REDIRECT", .kind = EXT_TARGET, .tables = IN_NAT,                            \
+#define REDIRECT                                                  \
+	.name = "REDIRECT", .kind = EXT_TARGET, .tables = IN_NAT, \
 	.hooks = AT_PREROUTING | AT_OUTPUT, .help = "send connections to this machine"
 
 const struct ext t_REDIRECT[] = {

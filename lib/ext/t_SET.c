@@ -3,43 +3,37 @@
 
 #include "ext/ipset.h"
 
-/* Which option is which, for the checks; revisions before 3 have the first of them. */
+/* Which option is which, for the checks; revision 2 has the first of them. */
 enum { ADD, EXIST, TIMEOUT, DEL, MAP, MAP_MARK, MAP_PRIO, MAP_QUEUE };
 
-#define A_SET(what, value, text)                                                  \
-	{                                                                         \
-		.name = #what "-set", .type = &value, .field = FIELD(what##_set), \
-		.is = OPT_ONE_OF, .list = #what "-set %v", .help = text,          \
-	}
-#define ADD_SET(value) A_SET(add, value, "put the packet's addresses and ports in")
-#define DEL_SET(value) A_SET(del, value, "take the packet's addresses and ports out")
-#define FLAG(what, bit, text)                                               \
-	{                                                                   \
-		.name = what, .type = &value_flag, .set = BITS(flags, bit), \
-		.is = OPT_MULTI, .list = what, .help = text,                \
-	}
-#define ADDING_OPTIONS \
-	[ADD] = ADD_SET(value_ipset),                                                        \
-	[EXIST] = FLAG("exist", IPSET_FLAG_EXIST, "renew the timeout of what is there already"), \
-	[TIMEOUT] = {                                                                        \
-		.name = "timeout",                                                           \
-		.type = &value_uint,                                                         \
-		.field = FIELD(timeout),                                                     \
-		.max = UINT32_MAX - 1,                                                       \
-		.is = OPT_MULTI,                                                             \
-		.list = "timeout %v",                                                        \
-		.help = "of the new element, in seconds (default: the set's)",               \
-	},                                                                                   \
-	[DEL] = DEL_SET(value_ipset)
+#define A_SET(what, of_type, text)                                          \
+	.name = #what "-set", .type = &of_type, .field = FIELD(what##_set), \
+	.is = OPT_ONE_OF, .list = #what "-set %v", .help = text
+#define ADD_SET(type) A_SET(add, type, "put the packet's addresses and ports in")
+#define DEL_SET(type) A_SET(del, type, "take the packet's addresses and ports out")
+#define MAP_SET A_SET(map, value_ipset, "take values for the packet from the element")
+#define FLAG(what, bit, text)                                                        \
+	.name = what, .type = &value_flag, .set = BITS(flags, bit), .is = OPT_MULTI, \
+	.list = what, .help = text
+#define SET_EXIST \
+	FLAG("exist", IPSET_FLAG_EXIST, "renew the timeout of what is there already")
+#define SET_TIMEOUT                                                      \
+	.name = "timeout", .type = &value_uint, .field = FIELD(timeout), \
+	.max = UINT32_MAX - 1, .is = OPT_MULTI, .list = "timeout %v",    \
+	.help = "of the new element, in seconds (default: the set's)"
 
 #define PAYLOAD struct xt_set_info_target_v3
 static const struct ext_opt options3[] = {
-	ADDING_OPTIONS,
-	[MAP] = A_SET(map, value_ipset, "take values for the packet from the element"),
-	[MAP_MARK] = FLAG("map-mark", IPSET_FLAG_MAP_SKBMARK, "its mark"),
-	[MAP_PRIO] = FLAG("map-prio", IPSET_FLAG_MAP_SKBPRIO, "its priority, or class"),
-	[MAP_QUEUE] =
-		FLAG("map-queue", IPSET_FLAG_MAP_SKBQUEUE, "its transmission queue"),
+	[ADD] = { ADD_SET(value_ipset) },
+	[EXIST] = { SET_EXIST },
+	[TIMEOUT] = { SET_TIMEOUT },
+	[DEL] = { DEL_SET(value_ipset) },
+	[MAP] = { MAP_SET },
+	[MAP_MARK] = { FLAG("map-mark", IPSET_FLAG_MAP_SKBMARK, "its mark") },
+	[MAP_PRIO] = { FLAG("map-prio", IPSET_FLAG_MAP_SKBPRIO,
+			    "its priority, or class") },
+	[MAP_QUEUE] = { FLAG("map-queue", IPSET_FLAG_MAP_SKBQUEUE,
+			     "its transmission queue") },
 };
 static const PAYLOAD init3 = {
 	.add_set.index = IPSET_INVALID_ID,
@@ -50,7 +44,12 @@ static const PAYLOAD init3 = {
 #undef PAYLOAD
 
 #define PAYLOAD struct xt_set_info_target_v2
-static const struct ext_opt options2[] = { ADDING_OPTIONS };
+static const struct ext_opt options2[] = {
+	[ADD] = { ADD_SET(value_ipset) },
+	[EXIST] = { SET_EXIST },
+	[TIMEOUT] = { SET_TIMEOUT },
+	[DEL] = { DEL_SET(value_ipset) },
+};
 static const PAYLOAD init2 = {
 	.add_set.index = IPSET_INVALID_ID,
 	.del_set.index = IPSET_INVALID_ID,
@@ -59,7 +58,10 @@ static const PAYLOAD init2 = {
 #undef PAYLOAD
 
 #define PAYLOAD struct xt_set_info_target_v1
-static const struct ext_opt options1[] = { ADD_SET(value_ipset), DEL_SET(value_ipset) };
+static const struct ext_opt options1[] = {
+	{ ADD_SET(value_ipset) },
+	{ DEL_SET(value_ipset) },
+};
 static const PAYLOAD init1 = {
 	.add_set.index = IPSET_INVALID_ID,
 	.del_set.index = IPSET_INVALID_ID,
@@ -67,8 +69,10 @@ static const PAYLOAD init1 = {
 #undef PAYLOAD
 
 #define PAYLOAD struct xt_set_info_target_v0
-static const struct ext_opt options0[] = { ADD_SET(value_ipset_v0),
-					   DEL_SET(value_ipset_v0) };
+static const struct ext_opt options0[] = {
+	{ ADD_SET(value_ipset_v0) },
+	{ DEL_SET(value_ipset_v0) },
+};
 static const PAYLOAD init0 = {
 	.add_set.index = IPSET_INVALID_ID,
 	.del_set.index = IPSET_INVALID_ID,

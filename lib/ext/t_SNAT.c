@@ -7,21 +7,9 @@
  */
 #include "ext/nat.h"
 
-#define SNAT_OPTIONS(layout, flags)                                                          \
-	{                                                                                    \
-		.name = "to-source",                                                         \
-		.type = &value_nat_to,                                                       \
-		.more = &(layout),                                                           \
-		.given = nat_to_given,                                                       \
-		.is = OPT_REQUIRED,                                                          \
-		.list = "to:%v",                                                             \
-		.help = "the new source: addresses, ports, or both",                         \
-	},                                                                                   \
-	NAT_FLAG(flags, "random", NF_NAT_RANGE_PROTO_RANDOM, "choose ports at random"),      \
-	NAT_FLAG(flags, "random-fully", NF_NAT_RANGE_PROTO_RANDOM_FULLY,                     \
-		 "choose ports at random, with no regard to addresses"),                     \
-	NAT_FLAG(flags, "persistent", NF_NAT_RANGE_PERSISTENT,                               \
-		 "give a client the same address for each connection")
+#define SNAT_OPTIONS(layout, flags)                                               \
+	NAT_TO("to-source", layout, "the new source: addresses, ports, or both"), \
+		NAT_RANDOM(flags), NAT_RANDOM_FULLY(flags), NAT_PERSISTENT(flags)
 
 #define PAYLOAD struct nf_nat_range2
 static const struct ext_opt options_2[] = { SNAT_OPTIONS(nat_range2, flags) };
@@ -36,10 +24,10 @@ static const struct ext_opt options_0[] = { SNAT_OPTIONS(nat_compat, range[0].fl
 static const PAYLOAD init_0 = { .rangesize = 1 };
 #undef PAYLOAD
 
-#define SNAT                                                                                 \
-	.name = "SNAT", .kind = EXT_TARGET, .tables = IN_NAT,                                \
+#define SNAT                                                  \
+	.name = "SNAT", .kind = EXT_TARGET, .tables = IN_NAT, \
 	.hooks = AT_POSTROUTING | AT_INPUT, .help = "change the source of connections"
-#define SNAT_1                                                                               \
+#define SNAT_1 \
 	SNAT, .revision = 1, .size = sizeof(struct nf_nat_range), OPTIONS(options_1)
 
 const struct ext t_SNAT[] = {

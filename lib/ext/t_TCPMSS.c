@@ -15,40 +15,35 @@ static bool sets(const struct ext_use *u, const struct ext_opt *o)
 /* tcpmss_tg4_check of the kernel; it wants `-m tcp` with SYN as well. */
 static int check(struct ext_use *u, struct merlon_err *e)
 {
-	if (u->head && u->head->proto == IPPROTO_TCP && !(u->head->invert & HEAD_NOT_PROTO))
+	if (u->head && u->head->proto == IPPROTO_TCP &&
+	    !(u->head->invert & HEAD_NOT_PROTO))
 		return 0;
 	err_set(e, EINVAL, "TCPMSS works on TCP connections only");
 	err_detail(e, "the rule needs -p tcp --tcp-flags SYN,RST SYN");
 	return -EINVAL;
 }
 
-/* HEADERS: the least that stand before a segment; with it a packet has 16 bits of length. */
-#define TCPMSS_OPTIONS(headers)                                                              \
-	{                                                                                    \
-		.name = "set-mss",                                                           \
-		.type = &value_uint,                                                         \
-		.field = FIELD(mss),                                                         \
-		.max = UINT16_MAX - (headers),                                               \
-		.given = sets,                                                               \
-		.is = OPT_ONE_OF,                                                            \
-		.list = "set %v",                                                            \
-		.help = "the maximum segment size to announce",                              \
-	},                                                                                   \
-	{                                                                                    \
-		.name = "clamp-mss-to-pmtu",                                                 \
-		.type = &value_flag,                                                         \
-		.set = EQUALS(mss, UINT16_MAX, XT_TCPMSS_CLAMP_PMTU),                        \
-		.is = OPT_ONE_OF,                                                            \
-		.list = "clamp to PMTU",                                                     \
-		.help = "announce what the MTU of the path allows",                          \
+/* HEADERS: the least that stand before a segment; with them a packet has 16 bits of length. */
+#define SET_MSS(headers)                                                          \
+	{                                                                         \
+		.name = "set-mss", .type = &value_uint, .field = FIELD(mss),      \
+		.max = UINT16_MAX - (headers), .given = sets, .is = OPT_ONE_OF,   \
+		.list = "set %v", .help = "the maximum segment size to announce", \
+	}
+#define CLAMP                                                                           \
+	{                                                                               \
+		.name = "clamp-mss-to-pmtu", .type = &value_flag,                       \
+		.set = EQUALS(mss, UINT16_MAX, XT_TCPMSS_CLAMP_PMTU), .is = OPT_ONE_OF, \
+		.list = "clamp to PMTU",                                                \
+		.help = "announce what the MTU of the path allows",                     \
 	}
 
-static const struct ext_opt ipv4_options[] = { TCPMSS_OPTIONS(20) };
-static const struct ext_opt ipv6_options[] = { TCPMSS_OPTIONS(40) };
+static const struct ext_opt ipv4_options[] = { SET_MSS(20), CLAMP };
+static const struct ext_opt ipv6_options[] = { SET_MSS(40), CLAMP };
 
-#define TCPMSS                                                                               \
-	.name = "TCPMSS", .kind = EXT_TARGET, .size = sizeof(PAYLOAD), .list = "TCPMSS",     \
-	.help = "change the maximum segment size that TCP connections begin with",           \
+#define TCPMSS                                                                           \
+	.name = "TCPMSS", .kind = EXT_TARGET, .size = sizeof(PAYLOAD), .list = "TCPMSS", \
+	.help = "change the maximum segment size that TCP connections begin with",       \
 	.proto = IPPROTO_TCP, .check = check
 
 const struct ext t_TCPMSS[] = {

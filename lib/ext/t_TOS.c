@@ -39,15 +39,10 @@ static const struct value_type value_and = { "bits", 1, and_parse, NULL, NULL };
 static const struct value_type value_or = { "bits", 1, or_parse, NULL, NULL };
 static const struct value_type value_xor = { "bits", 1, xor_parse, NULL, NULL };
 
-#define BIT_OPTION(word, how, text)                                                          \
-	{                                                                                    \
-		.name = (word),                                                              \
-		.type = (how),                                                               \
-		.field = FIELD(tos_value),                                                   \
-		.field2 = FIELD(tos_mask),                                                   \
-		.is = OPT_HIDDEN,                                                            \
-		.help = (text),                                                              \
-		.group = 1,                                                                  \
+#define BIT_OPTION(word, how, text)                                                      \
+	{                                                                                \
+		.name = (word), .type = (how), .field = FIELD(tos_value),                \
+		.field2 = FIELD(tos_mask), .is = OPT_HIDDEN, .help = (text), .group = 1, \
 	}
 
 static const struct ext_opt options[] = {
@@ -70,8 +65,8 @@ static const struct ext_opt options[] = {
 static int check(struct ext_use *u, struct merlon_err *e)
 {
 	if (!u->seen)
-		return err_usage(e, "TOS: one of --set-tos, --and-tos, --or-tos or --xor-tos "
-				 "must be given");
+		return err_usage(e, "TOS: one of --set-tos, --and-tos, --or-tos or "
+				    "--xor-tos must be given");
 	return 0;
 }
 

@@ -39,7 +39,8 @@ static void port_be_print(const struct ext_use *u, struct buf *out)
 
 static const struct value_type value_port_be = { "port", 1, port_be_parse, port_be_print,
 						 NULL };
-static const struct value_type value_on_ip = { "address", 1, on_ip_parse, on_ip_print, to_list };
+static const struct value_type value_on_ip = { "address", 1, on_ip_parse, on_ip_print,
+					       to_list };
 
 /* tproxy_tg4_check of the kernel. */
 static int check(struct ext_use *u, struct merlon_err *e)
@@ -54,44 +55,36 @@ static int check(struct ext_use *u, struct merlon_err *e)
 	return -EINVAL;
 }
 
-#define TPROXY_OPTIONS                                                                       \
-	{                                                                                    \
-		.name = "on-port",                                                           \
-		.type = &value_port_be,                                                      \
-		.field = FIELD(lport),                                                       \
-		.is = OPT_REQUIRED | OPT_ALWAYS,                                             \
-		.help = "the port where the proxy listens; 0: the packet's own",             \
-	},                                                                                   \
-	{                                                                                    \
-		.name = "on-ip",                                                             \
-		.type = &value_on_ip,                                                        \
-		.field = FIELD(laddr),                                                       \
-		.field2 = FIELD(lport),                                                      \
-		.is = OPT_ALWAYS,                                                            \
-		.list = "%v",                                                                \
-		.help = "the address where the proxy listens (default: the interface's)",    \
-	},                                                                                   \
-	{                                                                                    \
-		.name = "tproxy-mark",                                                       \
-		.type = &value_xmark,                                                        \
-		.field = FIELD(mark_value),                                                  \
-		.field2 = FIELD(mark_mask),                                                  \
-		.is = OPT_ALWAYS,                                                            \
-		.list = "mark %s",                                                           \
-		.help = "clear the bits of mask in the packet's mark, then XOR with value",  \
+#define ON_PORT                                                                   \
+	{                                                                         \
+		.name = "on-port", .type = &value_port_be, .field = FIELD(lport), \
+		.is = OPT_REQUIRED | OPT_ALWAYS,                                  \
+		.help = "the port where the proxy listens; 0: the packet's own",  \
+	}
+#define ON_IP                                                                             \
+	{                                                                                 \
+		.name = "on-ip", .type = &value_on_ip, .field = FIELD(laddr),             \
+		.field2 = FIELD(lport), .is = OPT_ALWAYS, .list = "%v",                   \
+		.help = "the address where the proxy listens (default: the interface's)", \
+	}
+#define TPROXY_MARK                                                                         \
+	{                                                                                   \
+		.name = "tproxy-mark", .type = &value_xmark, .field = FIELD(mark_value),    \
+		.field2 = FIELD(mark_mask), .is = OPT_ALWAYS, .list = "mark %s",            \
+		.help = "clear the bits of mask in the packet's mark, then XOR with value", \
 	}
 
 #define PAYLOAD struct xt_tproxy_target_info_v1
-static const struct ext_opt options_1[] = { TPROXY_OPTIONS };
+static const struct ext_opt options_1[] = { ON_PORT, ON_IP, TPROXY_MARK };
 #undef PAYLOAD
 
 #define PAYLOAD struct xt_tproxy_target_info
-static const struct ext_opt options_0[] = { TPROXY_OPTIONS };
+static const struct ext_opt options_0[] = { ON_PORT, ON_IP, TPROXY_MARK };
 #undef PAYLOAD
 
-#define TPROXY                                                                               \
-	.name = "TPROXY", .kind = EXT_TARGET, .list = "TPROXY redirect",                     \
-	.help = "hand the packet to a proxy on this machine, unchanged",                     \
+#define TPROXY                                                           \
+	.name = "TPROXY", .kind = EXT_TARGET, .list = "TPROXY redirect", \
+	.help = "hand the packet to a proxy on this machine, unchanged", \
 	.tables = IN_MANGLE, .hooks = AT_PREROUTING, .check = check
 
 const struct ext t_TPROXY[] = {

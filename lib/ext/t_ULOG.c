@@ -17,10 +17,10 @@ static int anything(struct ext_use *u, const struct str *arg, struct merlon_err 
 
 static const struct value_type value_ignored = { "value", 1, anything, NULL, NULL };
 
-#define OLD(option, now)                                                                     \
-	{                                                                                    \
-		.name = option, .type = &value_ignored, .is = OPT_HIDDEN,                    \
-		.help = "now " now " of NFLOG",                                              \
+#define OLD(option, now)                                                  \
+	{                                                                 \
+		.name = option, .type = &value_ignored, .is = OPT_HIDDEN, \
+		.help = "now " now " of NFLOG",                           \
 	}
 
 static const struct ext_opt options[] = {
@@ -38,11 +38,13 @@ static int refuse(struct ext_use *u, struct merlon_err *e)
 	buf_init(&b);
 	for (unsigned i = 0; i < u->ext->n_opts; i++)
 		if (u->seen >> i & 1)
-			buf_fmt(&b, "%s--nflog-%s for --%s", b.n ? ", " : " with ", now[i],
-				u->ext->opts[i].name);
+			buf_fmt(&b, "%s--nflog-%s for --%s", b.n ? ", " : " with ",
+				now[i], u->ext->opts[i].name);
 	err_set(e, ENOENT, "No chain/target/match by that name");
-	err_detail(e, "the kernel has had no ULOG since Linux 3.17; NFLOG replaces it: "
-		      "-j NFLOG%s", buf_cstr(&b) ? b.p : "");
+	err_detail(e,
+		   "the kernel has had no ULOG since Linux 3.17; NFLOG replaces it: "
+		   "-j NFLOG%s",
+		   buf_cstr(&b) ? b.p : "");
 	buf_fini(&b);
 	return -ENOENT;
 }

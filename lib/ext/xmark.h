@@ -8,8 +8,8 @@
  */
 #include "ext/value.h"
 
-extern const struct value_type value_xmark; /* value[/mask], as it is */
-extern const struct value_type value_xmark_set; /* value[/mask]: the bits of value set too */
+extern const struct value_type value_xmark;	/* value[/mask], as it is */
+extern const struct value_type value_xmark_set; /* the same, and all bits of value set */
 extern const struct value_type value_xmark_and;
 extern const struct value_type value_xmark_or;
 extern const struct value_type value_xmark_xor;

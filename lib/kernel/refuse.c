@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "ext/names.h"
 #include "kernel/legacy.h"
 #include "kernel/objects.h"
 #include "text/print.h"
@@ -201,7 +202,8 @@ static bool blame_ext(struct kernel *k, const struct wire *w, const struct table
 		      const struct suspect *s, const struct ext *x, const char *name,
 		      enum ext_kind kind, uint8_t revision, struct buf *out)
 {
-	const char *what = kind == EXT_MATCH ? "match" : "target";
+	const char *what = kind == EXT_MATCH ? "match" : "target", *proto;
+	char room[64];
 	unsigned hooks;
 	bool any = false;
 
@@ -228,7 +230,8 @@ static bool blame_ext(struct kernel *k, const struct wire *w, const struct table
 	}
 	if (x && x->proto && (s->rule->head->proto != x->proto ||
 			      s->rule->head->invert & HEAD_NOT_PROTO)) {
-		buf_fmt(out, "the %s %s needs -p %s", what, x->name, x->name);
+		proto = proto_name(x->proto, true, room);
+		buf_fmt(out, "the %s %s needs -p %s", what, x->name, proto ? proto : x->name);
 		return true;
 	}
 	return false;

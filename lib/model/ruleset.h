@@ -58,6 +58,7 @@ struct table {
 struct table_source {
 	uint32_t entries;    /* with chain heads and policies */
 	uint64_t digest;     /* of all that rules say; legacy */
+	uint64_t read_at, read_took; /* monotonic, in ns */
 	uint64_t generation; /* nft */
 };
 

@@ -43,12 +43,60 @@ static int pair_entries(struct hash_key key, struct plan_table *pt)
 	return 0;
 }
 
+/* Whether T, of TO, was not made from its counterpart in FROM. */
+static bool strange(const struct ruleset *from, const struct table *t)
+{
+	const struct table *was = from ? ruleset_table(from, t->family, t->kind->id) : NULL;
+
+	return was && was->source != t->source;
+}
+
+static void carry_policies(const struct table *from, struct table *to)
+{
+	for (size_t i = 0; i < to->n; i++) {
+		const struct chain *old = table_chain(from, str_of(to->chains[i]->name));
+
+		if (!old || old->hook == NO_HOOK)
+			continue;
+		to->chains[i]->entry = old->entry;
+		to->chains[i]->packets = old->packets;
+		to->chains[i]->bytes = old->bytes;
+		to->chains[i]->recounted = false;
+	}
+}
+
+/* TO, or, where tables of it are strange to FROM, a copy that knows FROM's policies.  NULL
+ * when there is no memory. */
+static struct ruleset *familiar(const struct ruleset *from, struct ruleset *to)
+{
+	struct ruleset *copy = NULL;
+
+	for (unsigned i = 0; i < FAMILIES * TABLES; i++) {
+		struct table *t = to->tables[i / TABLES][i % TABLES];
+
+		if (!t || !strange(from, t))
+			continue;
+		if (!copy)
+			copy = ruleset_thaw(to);
+		if (!copy)
+			return NULL;
+		carry_policies(ruleset_table(from, t->family, t->kind->id),
+			       ruleset_table(copy, t->family, t->kind->id));
+	}
+	if (!copy)
+		return ruleset_ref(to);
+	ruleset_freeze(copy);
+	return copy;
+}
+
 int plan_new(struct plan *p, struct ruleset *from, struct ruleset *to)
 {
 	int err = 0;
 
-	*p = (struct plan){ .from = from ? ruleset_ref(from) : NULL,
-			    .to = ruleset_ref(to) };
+	to = familiar(from, to);
+	*p = (struct plan){ .from = from && to ? ruleset_ref(from) : NULL, .to = to };
+	if (!to)
+		return -ENOMEM;
 	for (unsigned f = 0; f < FAMILIES; f++)
 		for (unsigned t = 0; t < TABLES && !err; t++) {
 			const struct table *table = to->tables[f][t];

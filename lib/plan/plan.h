@@ -23,13 +23,16 @@ struct plan {
 	struct ruleset *from, *to; /* held; from may be NULL */
 	bool replaces; /* `to` takes the place of whatever stands there by then, as
 			* iptables-restore does it: no change of it is a conflict */
+	bool locked;   /* `from` was read under the lock that is still held, so that only
+			* who ignores the lock can have changed it since */
 	struct plan_table tables[FAMILIES * TABLES];
 	unsigned n;
 };
 
 /* From FROM (NULL: unknown and of no interest) to TO, both frozen; the tables of TO.  Where
  * a table of TO descends from FROM's by thaw, its rules know their places; otherwise, to
- * let counters follow, the two are compared.  0 or -ENOMEM. */
+ * let counters follow, the two are compared, and p->to is a copy whose policies go on from
+ * those of FROM.  0 or -ENOMEM. */
 int plan_new(struct plan *p, struct ruleset *from, struct ruleset *to);
 void plan_fini(struct plan *p);
 

@@ -113,6 +113,10 @@ expect() {
 # step FILE LINE COMMAND
 step() {
 	complaint=
+	what="$1:$2: $3"
+	case $what in
+	*\\*)	what=$(printf %s "$what" | sed 's/\\/&&/g') ;;	# echo reads them
+	esac
 	if [ "$OURS" != "$THEIRS" ]; then
 		asked=$(note "$2" exit)
 		expect "$2" exit exit
@@ -121,10 +125,10 @@ step() {
 	fi
 	if equal "$1" step "$out/ours/$2" theirs "$out/theirs/$2" && [ -z "$complaint" ] &&
 		cmp -s "$out/ours/$2.kernel" "$out/theirs/$2.kernel"; then
-		pass "$1:$2: $3"
+		pass "$what"
 		return
 	fi
-	fail "$1:$2: $3"
+	fail "$what"
 	[ -z "$complaint" ] || diag "expected:$complaint"
 	for part in "$2" "$2.kernel"; do
 		diff -a "$out/theirs/$part" "$out/ours/$part" | head -n 12 | cut -c 1-300

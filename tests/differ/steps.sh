@@ -23,7 +23,9 @@ lines() {
 hold() {
 	flock ./lock sleep "$1" &
 	shift
-	sleep 0.1
+	while flock -n ./lock true; do
+		sleep 0.02
+	done
 	"$@"
 	held=$?
 	wait

@@ -121,13 +121,13 @@
 -m hashlimit --hashlimit-upto b/s --hashlimit-name a =! 31: "b/s" is not a rate of bytes up to 32767mb/s
 -m hashlimit --hashlimit-upto kb/s --hashlimit-name a =! 31: "kb/s" is not a rate of bytes up to 32767mb/s
 -m hashlimit --hashlimit-upto 32768mb/s --hashlimit-name a =! 31: "32768mb/s" is not a rate of bytes up to 32767mb/s
--m hashlimit --hashlimit-upto 512kb/s --hashlimit-burst 5 --hashlimit-name a =! 4: hashlimit: burst cannot be smaller than the 524288b of one second
--m hashlimit --hashlimit-burst 256kb --hashlimit-upto 512kb/s --hashlimit-name a =! 4: hashlimit: burst cannot be smaller than the 524288b of one second
--m hashlimit --hashlimit-upto 1b/s --hashlimit-burst 1mb --hashlimit-name a =! 4: hashlimit: a burst needs a rate of 16b/s or more
+-m hashlimit --hashlimit-upto 512kb/s --hashlimit-burst 5 --hashlimit-name a =! 4: hashlimit: burst is less than 524288b
+-m hashlimit --hashlimit-burst 256kb --hashlimit-upto 512kb/s --hashlimit-name a =! 4: hashlimit: burst is less than 524288b
+-m hashlimit --hashlimit-upto 1b/s --hashlimit-burst 1mb --hashlimit-name a =! 4: hashlimit: burst needs 16b/s or more
 -m hashlimit --hashlimit-upto 3/sec --hashlimit-burst 0 --hashlimit-name a =! 55: "0" is neither a number from 1 to 1000000 nor one of bytes with b, kb or mb behind it
 -m hashlimit --hashlimit-upto 3/sec --hashlimit-burst 1000001 --hashlimit-name a =! 55: "1000001" is neither a number from 1 to 1000000 nor one of bytes with b, kb or mb behind it
--m hashlimit --hashlimit-upto 3/sec --hashlimit-burst 1000001b --hashlimit-name a =! 4: hashlimit: the burst of packets is not from 1 to 1000000
--m hashlimit --hashlimit-upto 3/sec --hashlimit-burst 1mb --hashlimit-name a =! 4: hashlimit: the burst of packets is not from 1 to 1000000
+-m hashlimit --hashlimit-upto 3/sec --hashlimit-burst 1000001b --hashlimit-name a =! 4: hashlimit: burst is not from 1 to 1000000
+-m hashlimit --hashlimit-upto 3/sec --hashlimit-burst 1mb --hashlimit-name a =! 4: hashlimit: burst is not from 1 to 1000000
 -m hashlimit --hashlimit-upto 3/sec --hashlimit-burst x --hashlimit-name a =! 55: "x" is neither a number from 1 to 1000000 nor one of bytes with b, kb or mb behind it
 -m hashlimit --hashlimit-upto 3/sec --hashlimit-burst kb --hashlimit-name a =! 55: "kb" is neither a number from 1 to 1000000 nor one of bytes with b, kb or mb behind it
 -m hashlimit --hashlimit-upto 3/sec --hashlimit-mode none --hashlimit-name a =! 54: unknown mode "none"
@@ -139,7 +139,7 @@
 -m hashlimit --hashlimit-upto 3/sec --hashlimit-name a --hashlimit-htable-gcinterval 0 =! 86: "0" is not a number from 1 to 4294967295
 -m hashlimit --hashlimit-upto 3/sec --hashlimit-name a --hashlimit-htable-expire 0 =! 82: "0" is not a number from 1 to 4294967295
 -m hashlimit --hashlimit-upto 3/sec --hashlimit-name a ! --hashlimit-srcmask 24 =! 58: hashlimit: option "--hashlimit-srcmask" cannot be inverted
--m hashlimit --hashlimit-upto 2000000/min --hashlimit-name a --hashlimit-rate-match =! 4: hashlimit: the rate is too fast for "--hashlimit-rate-match": at most 1000000 in its interval
+-m hashlimit --hashlimit-upto 2000000/min --hashlimit-name a --hashlimit-rate-match =! 4: hashlimit: rate-match takes at most 1000000
 -m hashlimit --hashlimit-upto 2000000/sec --hashlimit-name a --hashlimit-rate-match =! 31: the rate is too fast: at most 1000000/second can be told
 -m hashlimit --hashlimit-upto 3/sec --hashlimit-name a --hashlimit-rate-interval 0 =! 82: "0" is not a number from 1 to 2147483647
 -m hashlimit --hashlimit-upto 3/sec --hashlimit-name a --hashlimit-rate-interval 4294967295 =! 82: "4294967295" is not a number from 1 to 2147483647

@@ -31,13 +31,13 @@
 -m limit --limit 3/hour --limit-burst 010 => -m limit --limit 3/hour --limit-burst 8 => limit: avg 3/hour burst 8
 -m limit --limit 10001/sec =! 18: the rate is too fast: at most 10000/second can be told
 -m limit --limit 864000001/day =! 18: the rate is too fast: at most 10000/second can be told
--m limit --limit 99999999999999999999/day =! 18: "99999999999999999999/day" is not a rate; a rate is a number of 1 or more, and may have /second, /minute, /hour or /day behind it
--m limit --limit 0 =! 18: "0" is not a rate; a rate is a number of 1 or more, and may have /second, /minute, /hour or /day behind it
--m limit --limit 0/sec =! 18: "0/sec" is not a rate; a rate is a number of 1 or more, and may have /second, /minute, /hour or /day behind it
--m limit --limit -1/sec =! 18: "-1/sec" is not a rate; a rate is a number of 1 or more, and may have /second, /minute, /hour or /day behind it
--m limit --limit x/sec =! 18: "x/sec" is not a rate; a rate is a number of 1 or more, and may have /second, /minute, /hour or /day behind it
--m limit --limit 0x10/sec =! 18: "0x10/sec" is not a rate; a rate is a number of 1 or more, and may have /second, /minute, /hour or /day behind it
--m limit --limit "" =! 18: "" is not a rate; a rate is a number of 1 or more, and may have /second, /minute, /hour or /day behind it
+-m limit --limit 99999999999999999999/day =! 18: "99999999999999999999/day" is not a rate
+-m limit --limit 0 =! 18: "0" is not a rate
+-m limit --limit 0/sec =! 18: "0/sec" is not a rate
+-m limit --limit -1/sec =! 18: "-1/sec" is not a rate
+-m limit --limit x/sec =! 18: "x/sec" is not a rate
+-m limit --limit 0x10/sec =! 18: "0x10/sec" is not a rate
+-m limit --limit "" =! 18: "" is not a rate
 -m limit --limit 3/ =! 19: "" is not a unit of time: second, minute, hour or day
 -m limit --limit 3/month =! 20: "month" is not a unit of time: second, minute, hour or day
 -m limit --limit 3/minutes =! 20: "minutes" is not a unit of time: second, minute, hour or day

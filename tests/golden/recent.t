@@ -103,8 +103,8 @@
 -m recent --set --rttl =! 17: recent: option "--rttl" cannot be used together with "--set"
 -m recent --remove --rttl =! 20: recent: option "--rttl" cannot be used together with "--remove"
 -m recent --set --seconds 5 --reap =! 17: recent: option "--seconds" cannot be used together with "--set"
--m recent --rcheck --reap =! 4: recent: option "--reap" also requires "--seconds"
--m recent --update --hitcount 5 --reap =! 4: recent: option "--reap" also requires "--seconds"
+-m recent --rcheck --reap =! 4: recent: "--reap" also requires "--seconds"
+-m recent --update --hitcount 5 --reap =! 4: recent: "--reap" also requires "--seconds"
 -m recent --rcheck --seconds 0 =! 30: "0" is not a number from 1 to 4294967295
 -m recent --rcheck --seconds 4294967296 =! 30: "4294967296" is not a number from 1 to 4294967295
 -m recent --rcheck --seconds x =! 30: "x" is not a number from 1 to 4294967295

@@ -44,11 +44,12 @@
 -p sctp --chunk-types DATA =! 9: option "--chunk-types" requires 2 arguments
 -p sctp --chunk-types some DATA =! 23: unknown way to match "some"
 -p sctp --chunk-types any FOO =! 27: unknown chunk "FOO"
+-p sctp --chunk-types any COOKIE_EKHO =! 27: unknown chunk "COOKIE_EKHO"
 -p sctp --chunk-types any 0 =! 27: unknown chunk "0"
 # 1.8.9: takes it, as -p sctp -m sctp --chunk-types any NONE
 -p sctp --chunk-types any "" =! 27: no chunk is given; NONE says so
--p sctp --chunk-types any NONE,DATA =! 27: unknown chunk "NONE"
--p sctp --chunk-types any DATA,ALL =! 32: unknown chunk "ALL"
+-p sctp --chunk-types any NONE,DATA =! 27: NONE stands alone
+-p sctp --chunk-types any DATA,ALL =! 32: ALL stands alone
 -p sctp --chunk-types any INIT:T =! 32: INIT has no flag T
 -p sctp --chunk-types any ABORT:U =! 33: ABORT has no flag U
 -p sctp --chunk-types any INIT,DATA:UX =! 38: DATA has no flag X

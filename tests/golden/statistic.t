@@ -30,18 +30,18 @@
 -m statistic --mode nth --every 4294967295 --packet 4294967294 => -m statistic --mode nth --every 4294967295 --packet 4294967294 => statistic mode nth every 4294967295 packet 4294967294
 -m statistic --mode nth --every 0x10 --packet 010 => -m statistic --mode nth --every 16 --packet 8 => statistic mode nth every 16 packet 8
 -m statistic =! 4: statistic: option "--mode" must be specified
--m statistic --mode random =! 4: statistic: the mode random needs "--probability"
--m statistic --mode nth =! 4: statistic: the mode nth needs "--every" and "--packet"
--m statistic --mode nth --every 5 =! 4: statistic: the mode nth needs "--every" and "--packet"
--m statistic --mode nth --packet 0 =! 4: statistic: the mode nth needs "--every" and "--packet"
+-m statistic --mode random =! 4: statistic: random needs "--probability"
+-m statistic --mode nth =! 4: statistic: nth needs "--every" and "--packet"
+-m statistic --mode nth --every 5 =! 4: statistic: nth needs "--every" and "--packet"
+-m statistic --mode nth --packet 0 =! 4: statistic: nth needs "--every" and "--packet"
 -m statistic --probability 0.5 =! 4: statistic: option "--mode" must be specified
 -m statistic --every 5 --packet 0 =! 4: statistic: option "--mode" must be specified
--m statistic --mode random --every 5 --packet 1 =! 4: statistic: the mode random needs "--probability"
--m statistic --mode nth --probability 0.5 =! 4: statistic: the mode nth needs "--every" and "--packet"
+-m statistic --mode random --every 5 --packet 1 =! 4: statistic: random needs "--probability"
+-m statistic --mode nth --probability 0.5 =! 4: statistic: nth needs "--every" and "--packet"
 -m statistic --mode foo --probability 0.5 =! 21: unknown mode "foo"
--m statistic --mode nht --every 5 --packet 0 =! 21: unknown mode "nht"; did you mean nth?
--m statistic --mode RANDOM --probability 0.5 =! 21: unknown mode "RANDOM"; case counts: write random
--m statistic --mode rand --probability 0.5 =! 21: unknown mode "rand"; did you mean random?
+-m statistic --mode nht --every 5 --packet 0 =! 21: unknown mode "nht"
+-m statistic --mode RANDOM --probability 0.5 =! 21: unknown mode "RANDOM"
+-m statistic --mode rand --probability 0.5 =! 21: unknown mode "rand"
 -m statistic --mode random --probability 1.0001 =! 42: "1.0001" is not a number from 0 to 1
 -m statistic --mode random --probability 2 =! 42: "2" is not a number from 0 to 1
 -m statistic --mode random --probability 1e1 =! 42: "1e1" is not a number from 0 to 1
@@ -57,7 +57,7 @@
 -m statistic --mode random --probability inf =! 42: "inf" is not a number from 0 to 1
 -m statistic --mode nth --every 0 --packet 0 =! 33: "0" is not a number from 1 to 4294967295
 -m statistic --mode nth --every 4294967296 --packet 0 =! 33: "4294967296" is not a number from 1 to 4294967295
--m statistic --mode nth --every 5 --packet 5 =! 4: statistic: option "--packet" is not from 0 to 4, one less than "--every"
+-m statistic --mode nth --every 5 --packet 5 =! 4: statistic: packet 5 is not among 5
 -m statistic --mode nth --every 5 --packet -1 =! 44: "-1" is not a number from 0 to 4294967295
 -m statistic --mode nth --every 5 ! --packet 2 =! 37: statistic: option "--packet" cannot be inverted
 -m statistic --mode random --probability 0.5 --every 5 =! 46: statistic: option "--every" cannot be used together with "--probability"

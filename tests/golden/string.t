@@ -31,8 +31,9 @@
 -m string --algo bm --hex-string |4142|cd => -m string --string "ABcd" --algo bm => STRING match  "ABcd" ALGO name bm
 -m string --algo bm --hex-string "ab|41 42|cd" => -m string --string "abABcd" --algo bm => STRING match  "abABcd" ALGO name bm
 -m string --algo bm --hex-string "| 41 |" => -m string --string "A" --algo bm => STRING match  "A" ALGO name bm
-# 1.8.9: saved as -m string --string "A|42" --algo bm
--m string --algo bm --hex-string |41||42| => -m string --string "AB" --algo bm => STRING match  "AB" ALGO name bm
+-m string --algo bm --hex-string |41|| => -m string --string "A|" --algo bm => STRING match  "A|" ALGO name bm
+-m string --algo bm --hex-string |41|\x => -m string --string "A\\x" --algo bm => STRING match  "A\\x" ALGO name bm
+-m string --algo bm --hex-string |41|b|42|c => -m string --string "AbBc" --algo bm => STRING match  "AbBc" ALGO name bm
 -m string --algo bm --hex-string abc => -m string --string "abc" --algo bm => STRING match  "abc" ALGO name bm
 -m string --algo bm --hex-string "|0a 0d|" => -m string --hex-string "|0a0d|" --algo bm => STRING match  "|0a0d|" ALGO name bm
 -m string --algo bm --hex-string |0D0a| => -m string --hex-string "|0d0a|" --algo bm => STRING match  "|0d0a|" ALGO name bm
@@ -71,15 +72,18 @@
 -m string --algo bm --hex-string "" =! 34: the string is empty
 -m string --algo bm --hex-string || =! 34: there is nothing between the bars
 -m string --algo bm --hex-string "a|  |" =! 35: there is nothing between the bars
--m string --algo bm --hex-string |0| =! 35: a byte between the bars is not two hexadecimal digits
--m string --algo bm --hex-string |414| =! 37: a byte between the bars is not two hexadecimal digits
--m string --algo bm --hex-string |4g| =! 35: a byte between the bars is not two hexadecimal digits
--m string --algo bm --hex-string |41zz| =! 37: a byte between the bars is not two hexadecimal digits
--m string --algo bm --hex-string "|4 1|" =! 35: a byte between the bars is not two hexadecimal digits
+-m string --algo bm --hex-string |0| =! 35: not two hexadecimal digits
+-m string --algo bm --hex-string |414| =! 37: not two hexadecimal digits
+-m string --algo bm --hex-string |4g| =! 35: not two hexadecimal digits
+-m string --algo bm --hex-string |41zz| =! 37: not two hexadecimal digits
+-m string --algo bm --hex-string "|4 1|" =! 35: not two hexadecimal digits
 -m string --algo bm --hex-string |41 =! 34: the bar is not closed by another
+# the second bar would be text, the last one nothing
+# 1.8.9: accepted, and saved as -m string --string "A|42" --algo bm
+-m string --algo bm --hex-string |41||42| =! 41: the bar is not closed by another
 # 1.8.9: accepted, and saved as -m string --string "ab" --algo bm
 -m string --algo bm --hex-string ab| =! 36: the bar is not closed by another
--m string --algo bm --hex-string "a\\" =! 35: nothing stands behind the backslash
+-m string --algo bm --hex-string "a\\" =! 35: the backslash has nothing behind it
 -m string --algo bm --hex-string |414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141414141| =! 34: the string has 129 bytes, of at most 128
 -m string --algo bm --string foo --from 65536 =! 41: "65536" is not a number from 0 to 65535
 -m string --algo bm --string foo --from -1 =! 41: "-1" is not a number from 0 to 65535

@@ -1,0 +1,45 @@
+# -j DSCP
+@ 46 mangle INPUT
+-j DSCP =! 4: DSCP: one of --set-dscp or --set-dscp-class must be given
+-j DSCP --set-dscp 0 => -j DSCP --set-dscp 0x00 => DSCP set 0x00
+-j DSCP --set-dscp 0x20 => -j DSCP --set-dscp 0x20 => DSCP set 0x20
+-j DSCP --set-dscp 63 => -j DSCP --set-dscp 0x3f => DSCP set 0x3f
+-j DSCP --set-dscp 64 =! 20: "64" is not a number from 0 to 63
+-j DSCP --set-dscp 010 => -j DSCP --set-dscp 0x08 => DSCP set 0x08
+-j DSCP --set-dscp x =! 20: "x" is not a number from 0 to 63
+-j DSCP --set-dscp EF =! 20: "EF" is not a number from 0 to 63
+-j DSCP --set-dscp-class EF => -j DSCP --set-dscp 0x2e => DSCP set 0x2e
+-j DSCP --set-dscp-class ef => -j DSCP --set-dscp 0x2e => DSCP set 0x2e
+-j DSCP --set-dscp-class BE => -j DSCP --set-dscp 0x00 => DSCP set 0x00
+-j DSCP --set-dscp-class CS0 => -j DSCP --set-dscp 0x00 => DSCP set 0x00
+-j DSCP --set-dscp-class cs7 => -j DSCP --set-dscp 0x38 => DSCP set 0x38
+-j DSCP --set-dscp-class AF43 => -j DSCP --set-dscp 0x26 => DSCP set 0x26
+-j DSCP --set-dscp-class AF44 =! 26: unknown set-dscp-class "AF44"
+-j DSCP --set-dscp-class 8 =! 26: unknown set-dscp-class "8"
+-j DSCP --set-dscp-class foo =! 26: unknown set-dscp-class "foo"
+-j DSCP --set-dscp-class LE =! 26: unknown set-dscp-class "LE"
+-j DSCP --set-dscp-class VA =! 26: unknown set-dscp-class "VA"
+-j DSCP --set-dscp 1 --set-dscp-class EF =! 22: DSCP: option "--set-dscp-class" cannot be used together with "--set-dscp"
+-j DSCP ! --set-dscp 1 =! 11: DSCP: option "--set-dscp" cannot be inverted
+-j DSCP --set-dscp 1 --set-dscp 2 =! 22: DSCP: option "--set-dscp" can be used only once
+-j DSCP --set-dscp-class CS1 => -j DSCP --set-dscp 0x08 => DSCP set 0x08
+-j DSCP --set-dscp-class CS2 => -j DSCP --set-dscp 0x10 => DSCP set 0x10
+-j DSCP --set-dscp-class CS3 => -j DSCP --set-dscp 0x18 => DSCP set 0x18
+-j DSCP --set-dscp-class CS4 => -j DSCP --set-dscp 0x20 => DSCP set 0x20
+-j DSCP --set-dscp-class CS5 => -j DSCP --set-dscp 0x28 => DSCP set 0x28
+-j DSCP --set-dscp-class CS6 => -j DSCP --set-dscp 0x30 => DSCP set 0x30
+-j DSCP --set-dscp-class CS7 => -j DSCP --set-dscp 0x38 => DSCP set 0x38
+-j DSCP --set-dscp-class AF11 => -j DSCP --set-dscp 0x0a => DSCP set 0x0a
+-j DSCP --set-dscp-class AF12 => -j DSCP --set-dscp 0x0c => DSCP set 0x0c
+-j DSCP --set-dscp-class AF13 => -j DSCP --set-dscp 0x0e => DSCP set 0x0e
+-j DSCP --set-dscp-class AF21 => -j DSCP --set-dscp 0x12 => DSCP set 0x12
+-j DSCP --set-dscp-class AF22 => -j DSCP --set-dscp 0x14 => DSCP set 0x14
+-j DSCP --set-dscp-class AF23 => -j DSCP --set-dscp 0x16 => DSCP set 0x16
+-j DSCP --set-dscp-class AF31 => -j DSCP --set-dscp 0x1a => DSCP set 0x1a
+-j DSCP --set-dscp-class AF32 => -j DSCP --set-dscp 0x1c => DSCP set 0x1c
+-j DSCP --set-dscp-class AF33 => -j DSCP --set-dscp 0x1e => DSCP set 0x1e
+-j DSCP --set-dscp-class AF41 => -j DSCP --set-dscp 0x22 => DSCP set 0x22
+-j DSCP --set-dscp-class AF42 => -j DSCP --set-dscp 0x24 => DSCP set 0x24
+# a class and more behind it
+# 1.8.9: accepted, and saved as -j DSCP --set-dscp 0x26
+-j DSCP --set-dscp-class AF431 =! 26: unknown set-dscp-class "AF431"

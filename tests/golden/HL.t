@@ -1,0 +1,21 @@
+# -j HL
+@ 6 mangle INPUT
+-j HL =! 4: HL: one of --hl-set, --hl-dec or --hl-inc must be given
+-j HL --hl-set 0 => -j HL --hl-set 0 => HL set to 0
+-j HL --hl-set 1 => -j HL --hl-set 1 => HL set to 1
+-j HL --hl-set 255 => -j HL --hl-set 255 => HL set to 255
+-j HL --hl-set 256 =! 16: "256" is not a number from 0 to 255
+-j HL --hl-inc 0 =! 16: "0" is not a number from 1 to 255
+-j HL --hl-inc 1 => -j HL --hl-inc 1 => HL increment by 1
+-j HL --hl-inc 255 => -j HL --hl-inc 255 => HL increment by 255
+-j HL --hl-inc 256 =! 16: "256" is not a number from 1 to 255
+-j HL --hl-dec 0 =! 16: "0" is not a number from 1 to 255
+-j HL --hl-dec 1 => -j HL --hl-dec 1 => HL decrement by 1
+-j HL --hl-dec 255 => -j HL --hl-dec 255 => HL decrement by 255
+-j HL --hl-set 0x10 => -j HL --hl-set 16 => HL set to 16
+-j HL --hl-set 010 => -j HL --hl-set 8 => HL set to 8
+-j HL --hl-set x =! 16: "x" is not a number from 0 to 255
+-j HL --hl-set 1 --hl-inc 1 =! 18: HL: option "--hl-inc" cannot be used together with "--hl-set"
+-j HL --hl-dec 1 --hl-inc 1 =! 18: HL: option "--hl-inc" cannot be used together with "--hl-dec"
+-j HL ! --hl-set 1 =! 9: HL: option "--hl-set" cannot be inverted
+-j HL --hl-set 1 --hl-set 2 =! 18: HL: option "--hl-set" can be used only once

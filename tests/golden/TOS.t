@@ -1,0 +1,38 @@
+# -j TOS
+@ 46 mangle INPUT
+-j TOS =! 4: TOS: one of --set-tos, --and-tos, --or-tos or --xor-tos must be given
+-j TOS --set-tos 0x10 => -j TOS --set-tos 0x10/0xff => TOS set 0x10/0xff
+-j TOS --set-tos 16 => -j TOS --set-tos 0x10/0xff => TOS set 0x10/0xff
+-j TOS --set-tos 0x10/0x3f => -j TOS --set-tos 0x10/0x3f => TOS set 0x10/0x3f
+-j TOS --set-tos 0x10/0xff => -j TOS --set-tos 0x10/0xff => TOS set 0x10/0xff
+-j TOS --set-tos 0/0 => -j TOS --set-tos 0x00/0x00 => TOS set 0x00/0x00
+-j TOS --set-tos 255 => -j TOS --set-tos 0xff/0xff => TOS set 0xff/0xff
+-j TOS --set-tos 256 =! 18: "256" is not a number from 0 to 0xff
+-j TOS --set-tos 1/256 =! 20: the mask "256" is not a number from 0 to 0xff
+-j TOS --set-tos 0x10/ =! 23: the mask "" is not a number from 0 to 0xff
+-j TOS --set-tos /0x10 =! 18: unknown type of service "/0x10"
+-j TOS --set-tos Minimize-Delay => -j TOS --set-tos 0x10/0x3f => TOS set 0x10/0x3f
+-j TOS --set-tos minimize-delay => -j TOS --set-tos 0x10/0x3f => TOS set 0x10/0x3f
+-j TOS --set-tos Maximize-Throughput => -j TOS --set-tos 0x08/0x3f => TOS set 0x08/0x3f
+-j TOS --set-tos Maximize-Reliability => -j TOS --set-tos 0x04/0x3f => TOS set 0x04/0x3f
+-j TOS --set-tos Minimize-Cost => -j TOS --set-tos 0x02/0x3f => TOS set 0x02/0x3f
+-j TOS --set-tos Normal-Service => -j TOS --set-tos 0x00/0x3f => TOS set 0x00/0x3f
+-j TOS --set-tos Minimize-Delay/0xff =! 18: unknown type of service "Minimize-Delay/0xff"
+-j TOS --set-tos Minimize =! 18: unknown type of service "Minimize"
+-j TOS --set-tos foo =! 18: unknown type of service "foo"
+-j TOS --set-tos -1 =! 18: unknown type of service "-1"
+-j TOS --and-tos 0x12 => -j TOS --set-tos 0x00/0xed => TOS set 0x00/0xed
+-j TOS --or-tos 0x12 => -j TOS --set-tos 0x12/0x12 => TOS set 0x12/0x12
+-j TOS --xor-tos 0x12 => -j TOS --set-tos 0x12/0x00 => TOS set 0x12/0x00
+-j TOS --and-tos 256 =! 18: "256" is not a number from 0 to 255
+-j TOS --and-tos 0x12/1 =! 18: "0x12/1" is not a number from 0 to 255
+-j TOS --or-tos Minimize-Delay =! 17: "Minimize-Delay" is not a number from 0 to 255
+-j TOS --set-tos 1 --or-tos 2 =! 20: TOS: option "--or-tos" cannot be used together with "--set-tos"
+-j TOS --and-tos 1 --or-tos 2 =! 20: TOS: option "--or-tos" cannot be used together with "--and-tos"
+-j TOS ! --set-tos 1 =! 10: TOS: option "--set-tos" cannot be inverted
+-j TOS --set-tos 1 --set-tos 2 =! 20: TOS: option "--set-tos" can be used only once
+-j TOS --xor-tos 0 => -j TOS --set-tos 0x00/0x00 => TOS set 0x00/0x00
+-j TOS --or-tos 0 => -j TOS --set-tos 0x00/0x00 => TOS set 0x00/0x00
+-j TOS --or-tos 0xff => -j TOS --set-tos 0xff/0xff => TOS set 0xff/0xff
+-j TOS --and-tos 0xff => -j TOS --set-tos 0x00/0x00 => TOS set 0x00/0x00
+-j TOS --and-tos 0 => -j TOS --set-tos 0x00/0xff => TOS set 0x00/0xff

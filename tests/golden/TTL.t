@@ -1,0 +1,21 @@
+# -j TTL
+@ 4 mangle INPUT
+-j TTL =! 4: TTL: one of --ttl-set, --ttl-dec or --ttl-inc must be given
+-j TTL --ttl-set 0 => -j TTL --ttl-set 0 => TTL set to 0
+-j TTL --ttl-set 1 => -j TTL --ttl-set 1 => TTL set to 1
+-j TTL --ttl-set 255 => -j TTL --ttl-set 255 => TTL set to 255
+-j TTL --ttl-set 256 =! 18: "256" is not a number from 0 to 255
+-j TTL --ttl-inc 0 =! 18: "0" is not a number from 1 to 255
+-j TTL --ttl-inc 1 => -j TTL --ttl-inc 1 => TTL increment by 1
+-j TTL --ttl-inc 255 => -j TTL --ttl-inc 255 => TTL increment by 255
+-j TTL --ttl-inc 256 =! 18: "256" is not a number from 1 to 255
+-j TTL --ttl-dec 0 =! 18: "0" is not a number from 1 to 255
+-j TTL --ttl-dec 1 => -j TTL --ttl-dec 1 => TTL decrement by 1
+-j TTL --ttl-dec 255 => -j TTL --ttl-dec 255 => TTL decrement by 255
+-j TTL --ttl-set 0x10 => -j TTL --ttl-set 16 => TTL set to 16
+-j TTL --ttl-set 010 => -j TTL --ttl-set 8 => TTL set to 8
+-j TTL --ttl-set x =! 18: "x" is not a number from 0 to 255
+-j TTL --ttl-set 1 --ttl-inc 1 =! 20: TTL: option "--ttl-inc" cannot be used together with "--ttl-set"
+-j TTL --ttl-dec 1 --ttl-inc 1 =! 20: TTL: option "--ttl-inc" cannot be used together with "--ttl-dec"
+-j TTL ! --ttl-set 1 =! 10: TTL: option "--ttl-set" cannot be inverted
+-j TTL --ttl-set 1 --ttl-set 2 =! 20: TTL: option "--ttl-set" can be used only once

@@ -1,0 +1,29 @@
+@ 46 filter INPUT
+-m connmark --mark 1 => -m connmark --mark 0x1 => connmark match  0x1
+-m connmark --mark 0 => -m connmark --mark 0x0 => connmark match  0x0
+-m connmark ! --mark 0x10/0xff => -m connmark ! --mark 0x10/0xff => connmark match ! 0x10/0xff
+-m connmark --mark 0/0 => -m connmark --mark 0x0/0x0 => connmark match  0x0/0x0
+-m connmark --mark 010 => -m connmark --mark 0x8
+-m connmark --mark 0X1F => -m connmark --mark 0x1f
+-m connmark --mark 0x1/0xffffffff => -m connmark --mark 0x1
+-m connmark --mark 0xffffffff
+-m connmark --mark 4294967295/4294967295 => -m connmark --mark 0xffffffff
+-m connmark --mark 0xff/0x0f => -m connmark --mark 0xff/0xf
+-m connmark ! --mark 0 => -m connmark ! --mark 0x0
+-m connmark --mark 1 -m connmark ! --mark 2 => -m connmark --mark 0x1 -m connmark ! --mark 0x2
+-m connmark --mark 4294967296 =! 20: "4294967296" is not a number from 0 to 0xffffffff
+-m connmark --mark 0x100000000 =! 20: "0x100000000" is not a number from 0 to 0xffffffff
+-m connmark --mark -1 =! 20: "-1" is not a number from 0 to 0xffffffff
+-m connmark --mark 1/ =! 22: the mask "" is not a number from 0 to 0xffffffff
+-m connmark --mark /1 =! 20: "" is not a number from 0 to 0xffffffff
+-m connmark --mark 1/4294967296 =! 22: the mask "4294967296" is not a number from 0 to 0xffffffff
+-m connmark --mark 1/2/3 =! 22: the mask "2/3" is not a number from 0 to 0xffffffff
+-m connmark --mark foo =! 20: "foo" is not a number from 0 to 0xffffffff
+-m connmark --mark 1/foo =! 22: the mask "foo" is not a number from 0 to 0xffffffff
+-m connmark --mark 09 =! 20: "09" is not a number from 0 to 0xffffffff
+-m connmark --mark "" =! 20: "" is not a number from 0 to 0xffffffff
+-m connmark =! 4: connmark: option "--mark" must be specified
+-m connmark --mark 1 --mark 2 =! 22: connmark: option "--mark" can be used only once
+-m connmark --set-mark 1 =! 13: unknown option "--set-mark"
+@ 46 mangle POSTROUTING
+-m connmark --mark 0x4000/0x4000

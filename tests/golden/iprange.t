@@ -1,0 +1,33 @@
+@ 4 filter INPUT
+-m iprange --src-range 10.0.0.1-10.0.0.5 => -m iprange --src-range 10.0.0.1-10.0.0.5 => source IP range 10.0.0.1-10.0.0.5
+-m iprange ! --src-range 10.0.0.1-10.0.0.5 => -m iprange ! --src-range 10.0.0.1-10.0.0.5 => source IP range ! 10.0.0.1-10.0.0.5
+-m iprange --dst-range 10.0.0.1 => -m iprange --dst-range 10.0.0.1-10.0.0.1 => destination IP range 10.0.0.1-10.0.0.1
+-m iprange --dst-range 10.0.0.1-10.0.0.1
+# it never matches, but is a rule
+-m iprange ! --dst-range 10.0.0.5-10.0.0.1 => -m iprange ! --dst-range 10.0.0.5-10.0.0.1 => destination IP range ! 10.0.0.5-10.0.0.1
+-m iprange --src-range 1.2.3.4-1.2.3.5 --dst-range 0.0.0.0-255.255.255.255 => -m iprange --src-range 1.2.3.4-1.2.3.5 --dst-range 0.0.0.0-255.255.255.255 => source IP range 1.2.3.4-1.2.3.5 destination IP range 0.0.0.0-255.255.255.255
+-m iprange ! --dst-range 1.2.3.4-1.2.3.5 ! --src-range 5.6.7.8-5.6.7.9 => -m iprange ! --src-range 5.6.7.8-5.6.7.9 ! --dst-range 1.2.3.4-1.2.3.5
+-m iprange --src-range 10 => -m iprange --src-range 10.0.0.0-10.0.0.0
+-m iprange --src-range 10.1-10.2 => -m iprange --src-range 10.1.0.0-10.2.0.0
+-m iprange --src-range 010.0.0.1-0xa.0.0.2 => -m iprange --src-range 8.0.0.1-10.0.0.2
+-m iprange --src-range 10.0.0.1- =! 33: "" is not an ipv4 address
+-m iprange --src-range -10.0.0.1 =! 24: "" is not an ipv4 address
+-m iprange --src-range 10.0.0.1-10.0.0.256 =! 33: "10.0.0.256" is not an ipv4 address
+-m iprange --src-range 10.0.0.256-10.0.0.1 =! 24: "10.0.0.256" is not an ipv4 address
+-m iprange --src-range localhost =! 24: "localhost" is not an ipv4 address
+-m iprange --dst-range 1.2.3.4-1.2.3.5-1.2.3.6 =! 32: "1.2.3.5-1.2.3.6" is not an ipv4 address
+-m iprange --dst-range 1.2.3.4:1.2.3.5 =! 24: "1.2.3.4:1.2.3.5" is not an ipv4 address
+-m iprange --dst-range 1.2.3.4/24 =! 24: "1.2.3.4/24" is not an ipv4 address
+-m iprange --dst-range ::1 =! 24: "::1" is not an ipv4 address
+-m iprange --dst-range "" =! 24: "" is not an ipv4 address
+-m iprange =! 4: iprange: one of --src-range or --dst-range must be given
+-m iprange --src-range 1.2.3.4 --src-range 1.2.3.4 =! 32: iprange: option "--src-range" can be used only once
+@ 6 filter INPUT
+-m iprange --src-range 2001:db8::1-2001:db8::f => -m iprange --src-range 2001:db8::1-2001:db8::f => source IP range 2001:db8::1-2001:db8::f
+-m iprange ! --dst-range ::1 => -m iprange ! --dst-range ::1-::1 => destination IP range ! ::1-::1
+-m iprange --dst-range ::5-::1
+-m iprange --src-range 2001:DB8:0::1-2001:db8:0:0::2 => -m iprange --src-range 2001:db8::1-2001:db8::2
+-m iprange --dst-range 1.2.3.4 =! 24: "1.2.3.4" is not an ipv6 address
+-m iprange --dst-range ::1- =! 28: "" is not an ipv6 address
+-m iprange --dst-range ::1-x =! 28: "x" is not an ipv6 address
+-m iprange =! 4: iprange: one of --src-range or --dst-range must be given

@@ -1,0 +1,29 @@
+@ 46 filter INPUT
+-m mark --mark 1 => -m mark --mark 0x1 => mark match 0x1
+-m mark --mark 0 => -m mark --mark 0x0 => mark match 0x0
+-m mark ! --mark 0x10/0xff => -m mark ! --mark 0x10/0xff => mark match ! 0x10/0xff
+-m mark --mark 0/0 => -m mark --mark 0x0/0x0 => mark match 0x0/0x0
+-m mark --mark 010 => -m mark --mark 0x8
+-m mark --mark 0X1F => -m mark --mark 0x1f
+-m mark --mark 0x1/0xffffffff => -m mark --mark 0x1
+-m mark --mark 0xffffffff
+-m mark --mark 4294967295/4294967295 => -m mark --mark 0xffffffff
+-m mark --mark 0xff/0x0f => -m mark --mark 0xff/0xf
+-m mark ! --mark 0 => -m mark ! --mark 0x0
+-m mark --mark 1 -m mark ! --mark 2 => -m mark --mark 0x1 -m mark ! --mark 0x2
+-m mark --mark 4294967296 =! 16: "4294967296" is not a number from 0 to 0xffffffff
+-m mark --mark 0x100000000 =! 16: "0x100000000" is not a number from 0 to 0xffffffff
+-m mark --mark -1 =! 16: "-1" is not a number from 0 to 0xffffffff
+-m mark --mark 1/ =! 18: the mask "" is not a number from 0 to 0xffffffff
+-m mark --mark /1 =! 16: "" is not a number from 0 to 0xffffffff
+-m mark --mark 1/4294967296 =! 18: the mask "4294967296" is not a number from 0 to 0xffffffff
+-m mark --mark 1/2/3 =! 18: the mask "2/3" is not a number from 0 to 0xffffffff
+-m mark --mark foo =! 16: "foo" is not a number from 0 to 0xffffffff
+-m mark --mark 1/foo =! 18: the mask "foo" is not a number from 0 to 0xffffffff
+-m mark --mark 09 =! 16: "09" is not a number from 0 to 0xffffffff
+-m mark --mark "" =! 16: "" is not a number from 0 to 0xffffffff
+-m mark =! 4: mark: option "--mark" must be specified
+-m mark --mark 1 --mark 2 =! 18: mark: option "--mark" can be used only once
+-m mark --set-mark 1 =! 9: unknown option "--set-mark"
+@ 46 mangle POSTROUTING
+-m mark --mark 0x4000/0x4000

@@ -1,0 +1,40 @@
+@ 46 filter OUTPUT
+-m owner --uid-owner 0 => -m owner --uid-owner 0 => owner UID match 0
+-m owner --uid-owner root => -m owner --uid-owner 0
+-m owner ! --uid-owner 0-10 => -m owner ! --uid-owner 0-10 => ! owner UID match 0-10
+-m owner --uid-owner 10:20 => -m owner --uid-owner 10-20
+-m owner --uid-owner 7-7 => -m owner --uid-owner 7
+-m owner --uid-owner 4294967294
+-m owner --uid-owner 0-4294967294
+-m owner --uid-owner 0x10 => -m owner --uid-owner 16
+-m owner --uid-owner 010 => -m owner --uid-owner 8
+-m owner --gid-owner 0 => -m owner --gid-owner 0 => owner GID match 0
+-m owner --gid-owner adm => -m owner --gid-owner 4
+-m owner ! --gid-owner 0-5 => -m owner ! --gid-owner 0-5 => ! owner GID match 0-5
+-m owner --gid-owner 5 --suppl-groups => -m owner --gid-owner 5 --suppl-groups => owner GID match 5 incl. suppl. groups
+-m owner ! --gid-owner 5 --suppl-groups => -m owner ! --gid-owner 5 --suppl-groups => ! owner GID match 5 incl. suppl. groups
+-m owner --socket-exists => -m owner --socket-exists => owner socket exists
+-m owner ! --socket-exists => -m owner ! --socket-exists => ! owner socket exists
+-m owner --gid-owner 6 --suppl-groups --uid-owner 5 --socket-exists => -m owner --socket-exists --uid-owner 5 --gid-owner 6 --suppl-groups => owner socket exists owner UID match 5 owner GID match 6 incl. suppl. groups
+-m owner --uid-owner 4294967295 =! 22: "4294967295" is neither a user nor a range of numbers from 0 to 4294967294
+-m owner --uid-owner 0-4294967295 =! 22: "0-4294967295" is neither a user nor a range of numbers from 0 to 4294967294
+-m owner --uid-owner 20-10 =! 22: the range "20-10" ends before it begins
+-m owner --uid-owner nosuchuser =! 22: "nosuchuser" is neither a user nor a range of numbers from 0 to 4294967294
+-m owner --uid-owner root-daemon =! 22: "root-daemon" is neither a user nor a range of numbers from 0 to 4294967294
+-m owner --uid-owner "" =! 22: "" is neither a user nor a range of numbers from 0 to 4294967294
+-m owner --uid-owner 5- =! 22: "5-" is neither a user nor a range of numbers from 0 to 4294967294
+-m owner --uid-owner -5 =! 22: "-5" is neither a user nor a range of numbers from 0 to 4294967294
+-m owner --uid-owner 1-2-3 =! 22: "1-2-3" is neither a user nor a range of numbers from 0 to 4294967294
+-m owner --gid-owner 5-x =! 22: "5-x" is neither a group nor a range of numbers from 0 to 4294967294
+-m owner --gid-owner nosuchgroup =! 22: "nosuchgroup" is neither a group nor a range of numbers from 0 to 4294967294
+-m owner --suppl-groups =! 10: owner: option "--suppl-groups" must come after "--gid-owner"
+-m owner --uid-owner 5 --suppl-groups =! 24: owner: option "--suppl-groups" must come after "--gid-owner"
+-m owner --suppl-groups --gid-owner 6 =! 10: owner: option "--suppl-groups" must come after "--gid-owner"
+-m owner --gid-owner 5 ! --suppl-groups =! 26: owner: option "--suppl-groups" cannot be inverted
+-m owner =! 4: owner: one of --socket-exists, --uid-owner or --gid-owner must be given
+-m owner --uid-owner 1 --uid-owner 2 =! 24: owner: option "--uid-owner" can be used only once
+-m owner --socket-exists --socket-exists =! 26: owner: option "--socket-exists" can be used only once
+-m owner --pid-owner 1 =! 10: unknown option "--pid-owner"
+-m owner --cmd-owner sh =! 10: unknown option "--cmd-owner"
+@ 46 mangle POSTROUTING
+-m owner --uid-owner 1000

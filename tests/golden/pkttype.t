@@ -1,0 +1,19 @@
+@ 46 filter INPUT
+-m pkttype --pkt-type unicast => -m pkttype --pkt-type unicast => PKTTYPE = unicast
+-m pkttype ! --pkt-type broadcast => -m pkttype ! --pkt-type broadcast => PKTTYPE != broadcast
+-m pkttype --pkt-type multicast => -m pkttype --pkt-type multicast => PKTTYPE = multicast
+-m pkttype --pkt-type otherhost => -m pkttype --pkt-type otherhost => PKTTYPE = otherhost
+-m pkttype ! --pkt-type unicast => -m pkttype ! --pkt-type unicast => PKTTYPE != unicast
+-m pkttype --pkt-type host => -m pkttype --pkt-type unicast
+-m pkttype --pkt-type bcast => -m pkttype --pkt-type broadcast
+-m pkttype --pkt-type mcast => -m pkttype --pkt-type multicast
+-m pkttype --pkt-type UniCast => -m pkttype --pkt-type unicast
+-m pkttype --pkt-type uni =! 23: unknown pkt-type "uni"
+-m pkttype --pkt-type unicats =! 23: unknown pkt-type "unicats"
+-m pkttype --pkt-type loopback =! 23: unknown pkt-type "loopback"
+-m pkttype --pkt-type outgoing =! 23: unknown pkt-type "outgoing"
+-m pkttype --pkt-type 1 =! 23: unknown pkt-type "1"
+-m pkttype --pkt-type "" =! 23: unknown pkt-type ""
+-m pkttype --pkt-type unicast,broadcast =! 23: unknown pkt-type "unicast,broadcast"
+-m pkttype =! 4: pkttype: option "--pkt-type" must be specified
+-m pkttype --pkt-type host --pkt-type host =! 28: pkttype: option "--pkt-type" can be used only once

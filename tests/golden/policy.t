@@ -1,0 +1,80 @@
+@ 46 filter INPUT
+-m policy --dir in --pol none => -m policy --dir in --pol none => policy match dir in pol none
+-m policy --dir in --pol ipsec => -m policy --dir in --pol ipsec => policy match dir in pol ipsec
+-m policy --dir in => -m policy --dir in --pol ipsec
+-m policy --pol none --dir in => -m policy --dir in --pol none
+-m policy --dir in --pol ipsec --reqid 1 => -m policy --dir in --pol ipsec --reqid 1 => policy match dir in pol ipsec reqid 1
+-m policy --dir in --pol ipsec --reqid 0x10 => -m policy --dir in --pol ipsec --reqid 16
+-m policy --dir in --pol ipsec --reqid 4294967295 --spi 0 => -m policy --dir in --pol ipsec --reqid 4294967295 --spi 0x0
+-m policy --dir in --pol ipsec --spi 256 => -m policy --dir in --pol ipsec --spi 0x100 => policy match dir in pol ipsec spi 0x100
+-m policy --dir in --pol ipsec --spi 0xffffffff
+-m policy --dir in --pol ipsec --proto ah => -m policy --dir in --pol ipsec --proto ah => policy match dir in pol ipsec proto 51
+-m policy --dir in --pol ipsec --proto esp => -m policy --dir in --pol ipsec --proto esp => policy match dir in pol ipsec proto 50
+-m policy --dir in --pol ipsec --proto ipcomp => -m policy --dir in --pol ipsec --proto ipcomp => policy match dir in pol ipsec proto 108
+-m policy --dir in --pol ipsec --proto 50 => -m policy --dir in --pol ipsec --proto esp
+-m policy --dir in --pol ipsec --mode transport => -m policy --dir in --pol ipsec --mode transport => policy match dir in pol ipsec mode transport
+-m policy --dir in --pol ipsec --mode tunnel => -m policy --dir in --pol ipsec --mode tunnel => policy match dir in pol ipsec mode tunnel
+-m policy --dir in --pol ipsec ! --mode transport
+-m policy --dir in --pol ipsec ! --reqid 16 ! --spi 0x100 ! --proto esp ! --mode transport => -m policy --dir in --pol ipsec ! --reqid 16 ! --spi 0x100 ! --proto esp ! --mode transport => policy match dir in pol ipsec ! reqid 16 ! spi 0x100 ! proto 50 ! mode transport
+-m policy --dir in --pol ipsec --strict --reqid 1 => -m policy --dir in --pol ipsec --strict --reqid 1 => policy match dir in pol ipsec strict reqid 1
+-m policy --dir in --pol ipsec --strict --reqid 1 --next --reqid 2 --next --reqid 3 --next --reqid 4 => -m policy --dir in --pol ipsec --strict --reqid 1 --next --reqid 2 --next --reqid 3 --next --reqid 4 => policy match dir in pol ipsec strict [0] reqid 1 [1] reqid 2 [2] reqid 3 [3] reqid 4
+-m policy --dir in --pol ipsec --reqid 1 --next --reqid 2 --strict => -m policy --dir in --pol ipsec --strict --reqid 1 --next --reqid 2
+-m policy --dir in --pol ipsec --strict --mode tunnel --proto esp ! --spi 7 --reqid 5 --next --mode transport --proto ipcomp => -m policy --dir in --pol ipsec --strict --reqid 5 ! --spi 0x7 --proto esp --mode tunnel --next --proto ipcomp --mode transport => policy match dir in pol ipsec strict [0] reqid 5 ! spi 0x7 proto 50 mode tunnel [1] proto 108 mode transport
+-m policy --dir foo --pol ipsec =! 17: unknown dir "foo"
+-m policy --dir IN --pol none =! 17: unknown dir "IN"
+-m policy --dir in,out --pol none =! 17: unknown dir "in,out"
+-m policy --dir "" --pol none =! 17: unknown dir ""
+-m policy ! --dir in --pol none =! 13: policy: option "--dir" cannot be inverted
+-m policy --pol ipsec =! 4: policy: option "--dir" must be specified
+-m policy --dir in --pol foo =! 26: unknown pol "foo"
+-m policy --dir in --pol NONE =! 26: unknown pol "NONE"
+-m policy --dir in ! --pol ipsec =! 22: policy: option "--pol" cannot be inverted
+-m policy --dir in --pol none --strict =! 4: policy: "--pol none" goes without "--strict" and "--next"
+-m policy --dir in --pol none --strict --reqid 1 --next --reqid 2 =! 4: policy: "--pol none" goes without "--strict" and "--next"
+-m policy --dir in --pol ipsec --strict =! 4: policy: with "--strict" every element needs an option, and element 0 has none
+-m policy --dir in --pol ipsec ! --strict --reqid 1 =! 34: policy: option "--strict" cannot be inverted
+-m policy --dir in --pol ipsec --strict --strict --reqid 1 =! 41: policy: option "--strict" can be used only once
+-m policy --dir in --pol ipsec --next --reqid 1 =! 4: policy: option "--next" also requires "--strict"
+-m policy --dir in --pol ipsec --strict --reqid 1 --next --reqid 2 --next --reqid 3 --next --reqid 4 --next --reqid 5 =! 102: policy: a policy has at most 4 elements
+-m policy --dir in --pol ipsec --strict --reqid 1 --next =! 4: policy: with "--strict" every element needs an option, and element 1 has none
+-m policy --dir in --pol ipsec --strict --next --reqid 1 =! 4: policy: with "--strict" every element needs an option, and element 0 has none
+-m policy --dir in --pol ipsec --reqid 1 --reqid 2 =! 50: policy: option "--reqid" is given twice for one element
+-m policy --dir in --pol ipsec --spi 1 --spi 2 =! 46: policy: option "--spi" is given twice for one element
+-m policy --dir in --pol ipsec --proto ah --proto esp =! 51: policy: option "--proto" is given twice for one element
+-m policy --dir in --pol ipsec --mode tunnel --mode tunnel =! 53: policy: option "--mode" is given twice for one element
+-m policy --dir in --pol ipsec --reqid 4294967296 =! 40: "4294967296" is not a number from 0 to 4294967295
+-m policy --dir in --pol ipsec --reqid foo =! 40: "foo" is not a number from 0 to 4294967295
+-m policy --dir in --pol ipsec --spi 0x100000000 =! 38: "0x100000000" is not a number from 0 to 4294967295
+-m policy --dir in --pol ipsec --spi -1 =! 38: "-1" is not a number from 0 to 4294967295
+-m policy --dir in --pol ipsec --proto tcp =! 40: "tcp" is none of the protocols ah, esp and ipcomp
+-m policy --dir in --pol ipsec --proto foo =! 40: "foo" is none of the protocols ah, esp and ipcomp
+-m policy --dir in --pol ipsec --mode beet =! 39: unknown mode "beet"
+-m policy --dir in --pol ipsec --mode Tunnel =! 39: unknown mode "Tunnel"
+-m policy --dir in --dir in --pol none =! 20: policy: option "--dir" can be used only once
+-m policy =! 4: policy: option "--dir" must be specified
+@ 4 filter INPUT
+-m policy --dir in --pol ipsec --mode tunnel --tunnel-src 10.0.0.1 --tunnel-dst 10.1.0.0/255.255.0.0 => -m policy --dir in --pol ipsec --mode tunnel --tunnel-dst 10.1.0.0/16 --tunnel-src 10.0.0.1 => policy match dir in pol ipsec mode tunnel tunnel-dst 10.1.0.0/16 tunnel-src 10.0.0.1
+-m policy --dir in --pol ipsec --mode tunnel ! --tunnel-dst 10.1.0.0/16 ! --tunnel-src 10.0.0.1/8 => -m policy --dir in --pol ipsec --mode tunnel ! --tunnel-dst 10.1.0.0/16 ! --tunnel-src 10.0.0.1/8 => policy match dir in pol ipsec mode tunnel ! tunnel-dst 10.1.0.0/16 ! tunnel-src 10.0.0.1/8
+-m policy --dir in --pol ipsec --mode tunnel --tunnel-src 0.0.0.0/0
+-m policy --dir in --pol ipsec ! --mode transport --tunnel-src 1.2.3.4/32 => -m policy --dir in --pol ipsec ! --mode transport --tunnel-src 1.2.3.4
+-m policy --dir in --pol ipsec --strict --proto esp --mode tunnel --tunnel-src 1.1.1.1 --tunnel-dst 2.2.2.2 --reqid 5 --spi 7 --next --proto ipcomp --mode transport => -m policy --dir in --pol ipsec --strict --reqid 5 --spi 0x7 --proto esp --mode tunnel --tunnel-dst 2.2.2.2 --tunnel-src 1.1.1.1 --next --proto ipcomp --mode transport => policy match dir in pol ipsec strict [0] reqid 5 spi 0x7 proto 50 mode tunnel tunnel-dst 2.2.2.2 tunnel-src 1.1.1.1 [1] proto 108 mode transport
+-m policy --dir in --pol ipsec --mode transport --tunnel-src 1.2.3.4 =! 4: policy: "--tunnel-src" and "--tunnel-dst" need "--mode tunnel" beside them
+-m policy --dir in --pol ipsec ! --mode tunnel --tunnel-src 1.2.3.4 =! 4: policy: "--tunnel-src" and "--tunnel-dst" need "--mode tunnel" beside them
+-m policy --dir in --pol ipsec --tunnel-dst 1.2.3.4 =! 4: policy: "--tunnel-src" and "--tunnel-dst" need "--mode tunnel" beside them
+-m policy --dir in --pol ipsec --mode tunnel --tunnel-src ::1 =! 59: "::1" is neither an ipv4 address nor a known host
+-m policy --dir in --pol ipsec --mode tunnel --tunnel-src 1.2.3.4/x =! 67: "x" is neither a mask nor a number from 0 to 32
+-m policy --dir in --pol ipsec --mode tunnel --tunnel-src 1.2.3.4 --tunnel-src 1.2.3.4 =! 80: policy: option "--tunnel-src" is given twice for one element
+-m policy --dir in --pol ipsec --mode tunnel --tunnel-dst 1.2.3.4 ! --tunnel-dst 1.2.3.4 =! 82: policy: option "--tunnel-dst" is given twice for one element
+# 1.8.9: accepted, the mask lost
+-m policy --dir in --pol ipsec --mode tunnel --tunnel-src 1.2.3.4/33 =! 67: "33" is neither a mask nor a number from 0 to 32
+@ 6 filter INPUT
+-m policy --dir in --pol ipsec --mode tunnel --tunnel-src 2001:db8::1/64 ! --tunnel-dst ::1 => -m policy --dir in --pol ipsec --mode tunnel ! --tunnel-dst ::1 --tunnel-src 2001:db8::1/64 => policy match dir in pol ipsec mode tunnel ! tunnel-dst ::1 tunnel-src 2001:db8::1/64
+-m policy --dir in --pol ipsec --mode tunnel --tunnel-src 1.2.3.4 =! 59: "1.2.3.4" is neither an ipv6 address nor a known host
+-m policy --dir in --pol ipsec --mode tunnel --tunnel-src ::1/129 =! 63: "129" is neither a mask nor a number from 0 to 128
+@ 46 filter FORWARD
+-m policy --dir in --pol ipsec
+-m policy --dir out --pol ipsec => -m policy --dir out --pol ipsec => policy match dir out pol ipsec
+@ 46 filter OUTPUT
+-m policy --dir out --pol none
+@ 46 nat POSTROUTING
+-m policy --dir out --pol ipsec --proto esp
