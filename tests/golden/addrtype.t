@@ -39,7 +39,7 @@
 # the kernel's routing tables of IPv6 know fewer
 -m addrtype --dst-type BROADCAST =! 24: IPv6 addresses have no type BROADCAST
 -m addrtype --dst-type BLACKHOLE =! 24: IPv6 addresses have no type BLACKHOLE
--m addrtype --src-type LOCAL,PROHIBIT =! 24: IPv6 addresses have no type PROHIBIT
+-m addrtype --src-type LOCAL,PROHIBIT =! 30: IPv6 addresses have no type PROHIBIT
 -m addrtype --dst-type THROW =! 24: IPv6 addresses have no type THROW
 -m addrtype --dst-type NAT =! 24: IPv6 addresses have no type NAT
 -m addrtype --dst-type XRESOLVE =! 24: IPv6 addresses have no type XRESOLVE

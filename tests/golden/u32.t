@@ -12,28 +12,28 @@
 -m u32 --u32 "0>>22&0x3C@0>>24=1,2,5:9&&4&0x1FFF=0" => -m u32 --u32 "0x0>>0x16&0x3c@0x0>>0x18=0x1,0x2,0x5:0x9&&0x4&0x1fff=0x0" => u32 "0x0>>0x16&0x3c@0x0>>0x18=0x1,0x2,0x5:0x9&&0x4&0x1fff=0x0"
 -m u32 --u32 "0 << 4 = 0x10" => -m u32 --u32 "0x0<<0x4=0x10" => u32 "0x0<<0x4=0x10"
 -m u32 --u32 "0<<32=1" =! 17: a shift is a number from 0 to 31
--m u32 --u32 "0=0x100000000" =! 16: a number from 0 to 0xffffffff is missing here
+-m u32 --u32 "0=0x100000000" =! 16: not a number from 0 to 0xffffffff
 -m u32 --u32 "0=4294967295" => -m u32 --u32 "0x0=0xffffffff" => u32 "0x0=0xffffffff"
--m u32 --u32 "0=-1" =! 16: a number from 0 to 0xffffffff is missing here
--m u32 --u32 "0=" =! 16: a number from 0 to 0xffffffff is missing here
--m u32 --u32 "=0" =! 14: a number from 0 to 0xffffffff is missing here
--m u32 --u32 "0" =! 15: an operator (& << >> @) or = is missing here
--m u32 --u32 "" =! 14: a number from 0 to 0xffffffff is missing here
--m u32 --u32 "0=1&&" =! 19: a number from 0 to 0xffffffff is missing here
+-m u32 --u32 "0=-1" =! 16: a number is missing here
+-m u32 --u32 "0=" =! 16: a number is missing here
+-m u32 --u32 "=0" =! 14: a number is missing here
+-m u32 --u32 "0" =! 15: an operator or = is missing here
+-m u32 --u32 "" =! 14: a number is missing here
+-m u32 --u32 "0=1&&" =! 19: a number is missing here
 -m u32 --u32 "0=1&0=2" =! 17: a comma or && is missing here
 -m u32 --u32 "0=1 && 4=2" => -m u32 --u32 "0x0=0x1&&0x4=0x2" => u32 "0x0=0x1&&0x4=0x2"
 -m u32 --u32 "0=1&&4=2 " => -m u32 --u32 "0x0=0x1&&0x4=0x2" => u32 "0x0=0x1&&0x4=0x2"
 -m u32 --u32 " 0=1" => -m u32 --u32 "0x0=0x1" => u32 "0x0=0x1"
--m u32 --u32 "0=1," =! 18: a number from 0 to 0xffffffff is missing here
--m u32 --u32 "0=1:" =! 18: a number from 0 to 0xffffffff is missing here
--m u32 --u32 "0=:1" =! 16: a number from 0 to 0xffffffff is missing here
+-m u32 --u32 "0=1," =! 18: a number is missing here
+-m u32 --u32 "0=1:" =! 18: a number is missing here
+-m u32 --u32 "0=:1" =! 16: a number is missing here
 -m u32 --u32 "0=1:2:3" =! 19: a comma or && is missing here
 -m u32 --u32 "0=1;2" =! 17: a comma or && is missing here
--m u32 --u32 "0>1=1" =! 15: an operator (& << >> @) or = is missing here
--m u32 --u32 "0>>=1" =! 17: a shift is a number from 0 to 31
+-m u32 --u32 "0>1=1" =! 15: an operator or = is missing here
+-m u32 --u32 "0>>=1" =! 17: a number is missing here
 -m u32 --u32 "0>>x=1" =! 17: a shift is a number from 0 to 31
--m u32 --u32 "x=1" =! 14: a number from 0 to 0xffffffff is missing here
--m u32 --u32 "0x=1" =! 14: a number from 0 to 0xffffffff is missing here
+-m u32 --u32 "x=1" =! 14: not a number from 0 to 0xffffffff
+-m u32 --u32 "0x=1" =! 14: not a number from 0 to 0xffffffff
 -m u32 --u32 "010=010" => -m u32 --u32 "0x8=0x8" => u32 "0x8=0x8"
 -m u32 --u32 "0@4@8=1" => -m u32 --u32 "0x0@0x4@0x8=0x1" => u32 "0x0@0x4@0x8=0x1"
 -m u32 --u32 "0=1,2,3,4,5,6,7,8,9,10" => -m u32 --u32 "0x0=0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8,0x9,0xa" => u32 "0x0=0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8,0x9,0xa"
@@ -46,14 +46,14 @@
 -m u32 --u32 "0=1" --u32 "0=2" =! 20: u32: option "--u32" can be used only once
 -m u32 --u32 "0 = 1 , 2 : 3" => -m u32 --u32 "0x0=0x1,0x2:0x3" => u32 "0x0=0x1,0x2:0x3"
 -m u32 --u32 "4294967295=1" => -m u32 --u32 "0xffffffff=0x1" => u32 "0xffffffff=0x1"
--m u32 --u32 "0 1=1" =! 16: an operator (& << >> @) or = is missing here
+-m u32 --u32 "0 1=1" =! 16: an operator or = is missing here
 -m u32 --u32 "0<<31=1" => -m u32 --u32 "0x0<<0x1f=0x1" => u32 "0x0<<0x1f=0x1"
 -m u32 --u32 "0>>32=1" =! 17: a shift is a number from 0 to 31
 -m u32 --u32 "0>>0x1f&0xffffffff@4294967295<<0=0:0xffffffff" => -m u32 --u32 "0x0>>0x1f&0xffffffff@0xffffffff<<0x0=0x0:0xffffffff" => u32 "0x0>>0x1f&0xffffffff@0xffffffff<<0x0=0x0:0xffffffff"
 -m u32 --u32 "0 = 1	&&4=2" => -m u32 --u32 "0x0=0x1&&0x4=0x2" => u32 "0x0=0x1&&0x4=0x2"
--m u32 --u32 "0&=1" =! 16: a number from 0 to 0xffffffff is missing here
+-m u32 --u32 "0&=1" =! 16: a number is missing here
 -m u32 --u32 "0=1||4=2" =! 17: a comma or && is missing here
 -m u32 --u32 "0=1,2,3,4,5,6,7,8,9,10:11&&4&0xFF=1" => -m u32 --u32 "0x0=0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8,0x9,0xa:0xb&&0x4&0xff=0x1" => u32 "0x0=0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8,0x9,0xa:0xb&&0x4&0xff=0x1"
 -m u32 --u32 "0=1 2" =! 18: a comma or && is missing here
--m u32 ! --u32 "x" =! 16: a number from 0 to 0xffffffff is missing here
+-m u32 ! --u32 "x" =! 16: not a number from 0 to 0xffffffff
 -m u32 --u32 0=1&&4=2:3 => -m u32 --u32 "0x0=0x1&&0x4=0x2:0x3" => u32 "0x0=0x1&&0x4=0x2:0x3"
