@@ -12,8 +12,8 @@
 #include "text/print.h"
 #include "text/restore.h"
 
-struct ruleset *rules_read(const struct family *f, const char *text, size_t n, unsigned flags,
-			   struct merlon_err *e)
+struct ruleset *rules_read(const struct family *f, const char *text, size_t n,
+			   unsigned flags, struct merlon_err *e)
 {
 	struct ruleset *rs = ruleset_new();
 	struct parser *p = parser_new(f, NULL);
@@ -59,8 +59,8 @@ void rules_print(const struct ruleset *rs, const struct family *f, unsigned flag
 	}
 }
 
-int rules_run(struct ruleset *rs, const struct family *f, enum table_id table, const char *line,
-	      struct merlon_err *e)
+int rules_run(struct ruleset *rs, const struct family *f, enum table_id table,
+	      const char *line, struct merlon_err *e)
 {
 	struct parser *p = parser_new(f, NULL);
 	struct words words = { 0 };
@@ -133,8 +133,9 @@ const char *rules_edit(struct ruleset *rs, const struct edit *e)
 	struct chain *c = t ? table_chain(t, str_of(e->chain->name)) : NULL;
 
 	if (e->op == EDIT_CHAIN_NEW)
-		return c ? "a chain that there is already" :
-		       table_chain_add(t, str_of(e->chain->name)) ? NULL : "no memory";
+		return c ? "a chain that there is already"
+		       : table_chain_add(t, str_of(e->chain->name)) ? NULL
+								    : "no memory";
 	if (!c)
 		return "an edit of a chain that is not there";
 	switch (e->op) {
@@ -182,7 +183,8 @@ const char *rules_differ(const struct ruleset *a, const struct ruleset *b,
 	const char *why = NULL;
 
 	for (unsigned t = 0; t < TABLES && !why; t++) {
-		const struct table *x = ruleset_table(a, f, t), *y = ruleset_table(b, f, t);
+		const struct table *x = ruleset_table(a, f, t),
+				   *y = ruleset_table(b, f, t);
 
 		why = !x != !y ? "the tables" : x ? table_differs(x, y) : NULL;
 	}

@@ -11,8 +11,8 @@
 
 /* What a restore file makes, a builder; NULL and the first error when it is refused.  FLAGS
  * are RESTORE_*. */
-struct ruleset *rules_read(const struct family *f, const char *text, size_t n, unsigned flags,
-			   struct merlon_err *e);
+struct ruleset *rules_read(const struct family *f, const char *text, size_t n,
+			   unsigned flags, struct merlon_err *e);
 /* The same of a string, frozen; the error goes to standard error. */
 struct ruleset *rules_of(const struct family *f, const char *text);
 /* All tables of the family as iptables-save writes them.  FLAGS are PRINT_*. */
@@ -20,8 +20,8 @@ void rules_print(const struct ruleset *rs, const struct family *f, unsigned flag
 		 struct buf *out);
 
 /* "-A CHAIN ...": run one command line on a builder that has the table, or gets it. */
-int rules_run(struct ruleset *rs, const struct family *f, enum table_id table, const char *line,
-	      struct merlon_err *e);
+int rules_run(struct ruleset *rs, const struct family *f, enum table_id table,
+	      const char *line, struct merlon_err *e);
 
 /* Make one edit of a plan in RS as if its user typed it.  NULL, or why it cannot be made. */
 const char *rules_edit(struct ruleset *rs, const struct edit *e);

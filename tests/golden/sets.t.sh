@@ -1,0 +1,27 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-or-later
+#
+# The one-liners that need something in the kernel: each file that has lines "$ COMMAND" in a
+# network namespace of its own, after these commands.
+set -u
+cd "$(dirname "$0")/../.." || exit 1
+
+if ! command -v ipset >/dev/null; then
+	echo '1..0 # SKIP ipset is not installed'
+	exit
+fi
+for file in $(grep -l '^\$ ' tests/golden/*.t); do
+	# shellcheck disable=SC2016 # of the inner shell
+	unshare -n sh -c '
+		sed -n "s/^\\$ //p" "$1" | sh -e || echo "not ok 1 - $1: its commands"
+		GOLDEN_SETUP=1 exec "$2/tests/golden-golden" "$1"' \
+		- "$file" "${MERLON_BUILD:-build}"
+done | awk '
+/^1\.\./ { next }
+/^(not )?ok / {
+	points++
+	bad += $1 == "not"
+	sub(/ok [0-9]+/, "ok " points)
+}
+{ print }
+END { print "1.." points; exit bad > 0 }'
