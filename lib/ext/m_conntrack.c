@@ -220,12 +220,13 @@ static const struct ext_opt options2[] = ALL_OPTIONS(PORT_BE);
 static const struct ext_opt options1[] = ALL_OPTIONS(PORT_BE);
 #undef PAYLOAD
 
-/* Behind the marks iptables leaves a port in the padding of revision 2. */
+/* Behind the marks iptables leaves a port in the padding of revision 2; and the masks have
+ * bytes beyond the family's addresses. */
 #define REVISION(n)                                                                  \
 	.name = "conntrack", .kind = EXT_MATCH, .families = ON_BOTH, .revision = n,  \
 	.size = sizeof(struct xt_conntrack_mtinfo##n), OPTIONS(options##n),          \
 	.aliases = { m_state }, .help = "the connection that the packet belongs to", \
-	.pure = true
+	.pure = true, .by_text = true
 
 const struct ext m_conntrack[] = {
 	{ REVISION(3) },

@@ -336,6 +336,7 @@ const struct ext m_policy[] = {
 		OPTIONS(options),
 		.help = "the IPsec policy for the packet",
 		.pure = true,
+		.by_text = true, /* the masks' bytes beyond the family's addresses */
 		.check = check,
 		.print_list = print_list,
 		.print_save = print_save,
