@@ -702,6 +702,31 @@ static void mix(uint64_t lane[4], const unsigned char *p, size_t n)
 	}
 }
 
+/* Matches and the target, each with its name up to the NUL: the kernel writes no more of it,
+ * and what stood in that memory before is still there. */
+static void mix_records(uint64_t lane[4], const unsigned char *p, size_t n)
+{
+	struct xt_entry_match head;
+	const size_t size = sizeof(head);
+
+	while (n >= size) {
+		const struct xt_entry_match *m = (const void *)p;
+
+		if (m->u.match_size < size || m->u.match_size > n)
+			break;
+		memset(&head, 0, size);
+		memcpy(head.u.user.name, m->u.user.name,
+		       strnlen(m->u.user.name, sizeof(head.u.user.name)));
+		head.u.user.match_size = m->u.match_size;
+		head.u.user.revision = m->u.user.revision;
+		mix(lane, (const unsigned char *)&head, size);
+		mix(lane, p + size, m->u.match_size - size);
+		p += m->u.match_size;
+		n -= m->u.match_size;
+	}
+	mix(lane, p, n);
+}
+
 uint64_t blob_digest(const struct wire *w, const struct blob *blob)
 {
 	/* The kernel's comefrom stands between the offsets and the counters. */
@@ -716,7 +741,7 @@ uint64_t blob_digest(const struct wire *w, const struct blob *blob)
 			break;
 		lane[0] += next << 16 | get16(blob->bytes + at + w->at_target);
 		mix(lane, blob->bytes + at, upto & ~7u);
-		mix(lane, blob->bytes + at + from, next - from);
+		mix_records(lane, blob->bytes + at + from, next - from);
 	}
 	for (int i = 0; i < 4; i++)
 		digest = (digest ^ lane[i] ^ lane[i] >> 32) * 0xbf58476d1ce4e5b9;
