@@ -246,7 +246,7 @@ static int begin_again(struct job *j)
 static int commit(struct restore *r, struct table *t, struct merlon_err *e)
 {
 	struct job *j = job_of(r);
-	int err = keep_policies(j, t, e);
+	int err = r->errors ? 0 : keep_policies(j, t, e);
 
 	if (err || !j->each_commit)
 		return err;

@@ -15,7 +15,8 @@
 struct suspect {
 	const struct chain *chain;
 	const struct rule *rule;
-	size_t number; /* in the chain, from 1 */
+	size_t number;	/* in the chain, from 1 */
+	unsigned hooks; /* from which a packet can reach the chain */
 };
 
 static size_t count_rules(const struct table *t)
@@ -79,7 +80,7 @@ static struct suspect rule_number(const struct table *t, size_t n)
 		const struct chain *c = t->chains[i];
 
 		if (n <= c->n)
-			return (struct suspect){ c, c->rules[n - 1], n };
+			return (struct suspect){ c, c->rules[n - 1], n, 0 };
 		n -= c->n;
 	}
 	return (struct suspect){ 0 };
@@ -120,7 +121,7 @@ static bool find_loop(const struct table *t, const struct chain *start, unsigned
 		if (!to || state[to->id - 1] == DONE)
 			continue;
 		if (state[to->id - 1] == OPEN) {
-			*s = (struct suspect){ f->c, f->c->rules[f->next - 1], f->next };
+			*s = (struct suspect){ f->c, f->c->rules[f->next - 1], f->next, 0 };
 			found = true;
 		} else {
 			state[to->id - 1] = OPEN;
@@ -145,16 +146,14 @@ static bool loop_in(const struct table *t, struct suspect *s)
 
 /* ---- reasons */
 
-/* The hooks from which a packet can reach the chain. */
-static unsigned hooks_of(const struct table *t, const struct chain *c)
+/* For each chain, by its id - 1, the hooks from which a packet can reach it.  NULL when there
+ * is no memory. */
+static uint8_t *hooks_of(const struct table *t)
 {
 	uint8_t *hooks = calloc(t->ids + 1, 1);
-	unsigned found;
-	bool more = true;
+	bool more = hooks != NULL;
 
-	if (!hooks)
-		return 0;
-	for (size_t i = 0; i < t->n; i++)
+	for (size_t i = 0; hooks && i < t->n; i++)
 		if (t->chains[i]->hook != NO_HOOK)
 			hooks[t->chains[i]->id - 1] = (uint8_t)(1u << t->chains[i]->hook);
 	/* Each round adds a hook to a chain, so there are few. */
@@ -171,9 +170,7 @@ static unsigned hooks_of(const struct table *t, const struct chain *c)
 				}
 			}
 	}
-	found = hooks[c->id - 1];
-	free(hooks);
-	return found;
+	return hooks;
 }
 
 static void put_names(unsigned set, const char *(*name)(unsigned i), struct buf *out)
@@ -220,7 +217,7 @@ static bool blame_ext(struct kernel *k, const struct wire *w, const struct table
 		buf_str(out, " only");
 		return true;
 	}
-	hooks = hooks_of(t, s->chain);
+	hooks = s->hooks;
 	if (x && x->hooks && hooks & ~(unsigned)x->hooks) {
 		buf_fmt(out, "the %s %s works in ", what, x->name);
 		put_names(x->hooks, hook_name, out);
@@ -250,6 +247,45 @@ static void blame_rule(struct kernel *k, const struct wire *w, const struct tabl
 	if (target)
 		blame_ext(k, w, t, s, ext_of_target(w->family, target), target->u.user.name,
 			  EXT_TARGET, target->u.user.revision, out);
+}
+
+/* Without a place to try rules in: the first with which something is wrong. */
+static struct suspect search(struct kernel *k, const struct wire *w, const struct table *t,
+			     const uint8_t *hooks, struct buf *why)
+{
+	for (size_t i = 0; i < t->n; i++)
+		for (size_t n = 0; n < t->chains[i]->n; n++) {
+			const struct chain *c = t->chains[i];
+			struct suspect s = { c, c->rules[n], n + 1, hooks[c->id - 1] };
+
+			blame_rule(k, w, t, &s, why);
+			if (why->n)
+				return s;
+		}
+	return (struct suspect){ 0 };
+}
+
+/* Whose fault it is that the kernel answers CODE, and WHY, as far as can be found out. */
+static struct suspect investigate(struct kernel *k, const struct wire *w,
+				  const struct table *t, int code, struct buf *why)
+{
+	struct scratch scratch = { -1, -1 };
+	struct suspect s = { 0 };
+	uint8_t *hooks = hooks_of(t);
+	size_t n = 0;
+
+	if (!scratch_open(&scratch, w->family->af) && furnish(&scratch, t))
+		n = bisect(scratch.raw, w, t, code);
+	scratch_close(&scratch);
+	if (n && hooks) {
+		s = rule_number(t, n);
+		s.hooks = hooks[s.chain->id - 1];
+		blame_rule(k, w, t, &s, why);
+	} else if (hooks) {
+		s = search(k, w, t, hooks, why);
+	}
+	free(hooks);
+	return s;
 }
 
 static const char *sentence(int code)
@@ -292,9 +328,7 @@ int refused(struct kernel *k, const struct wire *w, const struct ruleset *rs,
 	    const struct table *t, int code, struct merlon_err *e)
 {
 	struct suspect s = { 0 };
-	struct scratch scratch = { -1, -1 };
 	struct buf why;
-	size_t n = 0;
 
 	if (!e)
 		return -code;
@@ -306,14 +340,8 @@ int refused(struct kernel *k, const struct wire *w, const struct ruleset *rs,
 		buf_fmt(&why, "chain %s jumps to %s, from which a packet can come back to it",
 			s.chain->name, rule_jump(t, s.rule)->name);
 	} else {
-		if (!scratch_open(&scratch, w->family->af) && furnish(&scratch, t))
-			n = bisect(scratch.raw, w, t, code);
-		if (n)
-			s = rule_number(t, n);
-		if (s.rule)
-			blame_rule(k, w, t, &s, &why);
+		s = investigate(k, w, t, code, &why);
 	}
-	scratch_close(&scratch);
 	if (s.rule) {
 		name_rule(rs, t, &s, e);
 		err_detail(e, "%s refuses rule %zu of chain %s in %s table %s%s%s", "the kernel",
