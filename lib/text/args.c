@@ -19,7 +19,8 @@ enum {
 	MATCH_ROOM = 65535 - 168 - 8, /* what an entry's 16-bit offsets leave */
 	TARGET_ROOM = 4096,
 	MOST_MATCHES = 256,
-	MOST_ADDRESSES = 1 << 16, /* rules that one command may make */
+	MOST_ADDRESSES = 1 << 16, /* behind one -s or -d */
+	MOST_RULES = 1 << 20,	  /* that one command may make of its addresses */
 };
 
 struct parser {
@@ -1082,6 +1083,11 @@ static int finish_rule(struct parser *p, struct merlon_err *e)
 	}
 	cmd->src = p->src;
 	cmd->dst = p->dst;
+	if (!err && p->src.n && p->dst.n > MOST_RULES / p->src.n) {
+		p->word = NULL;
+		return err_usage(e, "%zu sources and %zu destinations are too many for one command",
+				 p->src.n, p->dst.n);
+	}
 	cmd->rule.matches = p->matches;
 	cmd->rule.match_size = p->match_size;
 	return err;
