@@ -222,10 +222,19 @@ static void place(const struct words *words, struct merlon_err *e)
 	buf_fini(&line);
 }
 
+/* It is wanted before all words are read: extensions ask the kernel for their revisions. */
+static const char *early_modprobe(int argc, char **argv)
+{
+	for (int i = 1; i < argc; i++)
+		if (strncmp(argv[i], "--modprobe=", 11) == 0)
+			return argv[i] + 11;
+	return NULL;
+}
+
 int cmd_iptables(const struct program *p, int argc, char **argv)
 {
 	struct kernel k = { 0 };
-	struct kernel_options o = kernel_options(LOCK_TRY, 0, NULL);
+	struct kernel_options o = kernel_options(LOCK_TRY, 0, early_modprobe(argc, argv));
 	struct merlon_err e = { 0 };
 	struct words words = { 0 };
 	struct command cmd;

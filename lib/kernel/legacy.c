@@ -59,7 +59,7 @@ static void load_module(struct kernel *k, const char *module)
 {
 	struct legacy *l = k->state;
 	const char *program = k->options.modprobe;
-	char *argv[] = { NULL, (char *)"-q", (char *)module, NULL }, *none[] = { NULL };
+	char *argv[] = { NULL, (char *)module, (char *)"-q", NULL }, *none[] = { NULL };
 	char path[256];
 	pid_t pid;
 	int fd;
@@ -151,7 +151,7 @@ static bool legacy_offers(struct kernel *k, const struct family *f, enum ext_kin
 {
 	struct legacy *l = k->state;
 	struct asked *a;
-	int fd;
+	int fd, answer;
 
 	for (unsigned i = 0; i < l->n_asked; i++) {
 		a = &l->asked[i];
@@ -162,9 +162,14 @@ static bool legacy_offers(struct kernel *k, const struct family *f, enum ext_kin
 	fd = family_socket(k, &wires[f->id], NULL);
 	if (fd < 0)
 		return true;
+	answer = sock_offers(fd, &wires[f->id], kind, name, revision);
+	if (answer == -ENOPROTOOPT) {
+		load_module(k, wires[f->id].module);
+		answer = sock_offers(fd, &wires[f->id], kind, name, revision);
+	}
 	a = &l->asked[l->n_asked < MOST_ASKED - 1 ? l->n_asked++ : l->n_asked];
 	*a = (struct asked){ name, (uint8_t)f->id, (uint8_t)kind, revision,
-			     sock_offers(fd, &wires[f->id], kind, name, revision) };
+			     answer != 0 };
 	return a->yes;
 }
 

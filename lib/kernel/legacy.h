@@ -32,8 +32,9 @@ int sock_replace(int fd, const struct wire *w, const struct table_kind *kind,
 		 const struct blob *blob, struct xt_counters *old_counters, unsigned n_old);
 int sock_add_counters(int fd, const struct wire *w, const struct table_kind *kind,
 		      const struct xt_counters *counters, unsigned n);
-bool sock_offers(int fd, const struct wire *w, enum ext_kind kind, const char *name,
-		 uint8_t revision);
+/* 1, 0, or a negative errno, which says nothing of it. */
+int sock_offers(int fd, const struct wire *w, enum ext_kind kind, const char *name,
+		uint8_t revision);
 /* The tables listed in /proc; how many, or -errno where that cannot be known. */
 int sock_list_tables(const struct wire *w, const struct table_kind *found[TABLES]);
 

@@ -122,8 +122,8 @@ int sock_add_counters(int fd, const struct wire *w, const struct table_kind *kin
 	return err;
 }
 
-bool sock_offers(int fd, const struct wire *w, enum ext_kind kind, const char *name,
-		 uint8_t revision)
+int sock_offers(int fd, const struct wire *w, enum ext_kind kind, const char *name,
+		uint8_t revision)
 {
 	struct xt_get_revision get = { .revision = revision };
 	socklen_t size = sizeof(get);
@@ -131,10 +131,9 @@ bool sock_offers(int fd, const struct wire *w, enum ext_kind kind, const char *n
 	memcpy(get.name, name, strlen(name));
 	if (getsockopt(fd, w->level, kind == EXT_MATCH ? w->get_match : w->get_target, &get,
 		       &size) == 0)
-		return true;
-	/* ENOENT: no such extension; EPROTONOSUPPORT: not that revision.  Any other answer
-	 * says nothing about it. */
-	return errno != ENOENT && errno != EPROTONOSUPPORT;
+		return 1;
+	/* ENOENT: no such extension; EPROTONOSUPPORT: not that revision. */
+	return errno == ENOENT || errno == EPROTONOSUPPORT ? 0 : -errno;
 }
 
 int sock_list_tables(const struct wire *w, const struct table_kind *found[TABLES])

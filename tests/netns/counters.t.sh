@@ -61,6 +61,7 @@ policies() {
 		sed -n 's/^Chain.*(policy [A-Z]* \([0-9]*\) packets.*/\1/p' | tr '\n' ' ')" "$2 $3 $4 "
 }
 
+# shellcheck disable=SC2016 # for another shell
 both() {
 	nsenter -t "$ours_in" -n "$MERLON_BIN/iptables" -w "$@" >"$T/out" 2>&1
 	nsenter -t "$theirs_in" -n sh -c 'PATH=$1; shift; exec iptables-legacy "$@"' - \
@@ -70,6 +71,7 @@ both() {
 	alike "iptables $*"
 }
 
+# shellcheck disable=SC2016 # for another shell
 restores() {
 	nsenter -t "$ours_in" -n "$MERLON_BIN/iptables-restore" "$@" "$T/input" 2>"$T/err"
 	nsenter -t "$theirs_in" -n sh -c 'PATH=$1; shift; exec iptables-legacy-restore "$@"' - \
