@@ -53,7 +53,7 @@ static const struct value_type value_types_ipv6 = { "type[,type...]", 1, types_p
 						    types_print, NULL };
 
 #define TYPE(side, member, of_type, flag_in, flag)                                    \
-	.name = side "-type", .type = &of_type, .field = FIELD(member),               \
+	.name = side "-type", .type = &(of_type), .field = FIELD(member),             \
 	.invert = BITS(flag_in, flag), .names = types, .is = OPT_ONE_OF | OPT_PREFIX, \
 	.list = side "-type %1%v"
 #define SRC_TYPE(of_type, flag_in, flag) \
@@ -86,9 +86,9 @@ static const struct ext_opt options0[] = {
 };
 #undef PAYLOAD
 
-#define REVISION(n, on, payload, array)                                       \
-	.name = "addrtype", .kind = EXT_MATCH, .families = on, .revision = n, \
-	.size = sizeof(payload), OPTIONS(array), .list = "ADDRTYPE match",    \
+#define REVISION(n, on, payload, array)                                           \
+	.name = "addrtype", .kind = EXT_MATCH, .families = (on), .revision = (n), \
+	.size = sizeof(payload), OPTIONS(array), .list = "ADDRTYPE match",        \
 	.help = "what the routing tables say of an address", .pure = true
 
 const struct ext m_addrtype[] = {

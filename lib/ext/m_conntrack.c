@@ -151,8 +151,8 @@ static const struct value_type value_direction = { "ORIGINAL|REPLY", 1, directio
 
 /* ---- the options; the structs of the revisions differ at the end */
 
-#define OPTION(what, bit, of_type, text)                               \
-	.name = what, .type = &of_type, .set = BITS(match_flags, bit), \
+#define OPTION(what, bit, of_type, text)                                   \
+	.name = (what), .type = &(of_type), .set = BITS(match_flags, bit), \
 	.invert = BITS(invert_flags, bit), .list = "%!" what " %v", .help = text
 #define STATE                                                                          \
 	OPTION("ctstate", XT_CONNTRACK_STATE, value_set, "its state is one of these"), \
@@ -222,10 +222,10 @@ static const struct ext_opt options1[] = ALL_OPTIONS(PORT_BE);
 
 /* Behind the marks iptables leaves a port in the padding of revision 2; and the masks have
  * bytes beyond the family's addresses. */
-#define REVISION(n)                                                                  \
-	.name = "conntrack", .kind = EXT_MATCH, .families = ON_BOTH, .revision = n,  \
-	.size = sizeof(struct xt_conntrack_mtinfo##n), OPTIONS(options##n),          \
-	.aliases = { m_state }, .help = "the connection that the packet belongs to", \
+#define REVISION(n)                                                                   \
+	.name = "conntrack", .kind = EXT_MATCH, .families = ON_BOTH, .revision = (n), \
+	.size = sizeof(struct xt_conntrack_mtinfo##n), OPTIONS(options##n),           \
+	.aliases = { m_state }, .help = "the connection that the packet belongs to",  \
 	.pure = true, .by_text = true
 
 const struct ext m_conntrack[] = {

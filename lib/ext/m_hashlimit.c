@@ -185,22 +185,15 @@ static void rate_list(const struct ext_use *u, struct buf *out)
 		value_print_rate(listed_avg(u), layout_of(u)->scale, out);
 }
 
-static bool has_upto(const struct ext_use *u, const struct ext_opt *o)
-{
-	(void)o;
-	return !mode_has(u, XT_HASHLIMIT_INVERT);
-}
-
-static bool has_above(const struct ext_use *u, const struct ext_opt *o)
-{
-	(void)o;
-	return mode_has(u, XT_HASHLIMIT_INVERT);
-}
-
 static const struct value_type value_upto = { "rate", 1, upto_parse, rate_print,
 					      rate_list };
 static const struct value_type value_above = { "rate", 1, above_parse, rate_print,
 					       rate_list };
+
+static bool has_rate(const struct ext_use *u, const struct ext_opt *o)
+{
+	return mode_has(u, XT_HASHLIMIT_INVERT) == (o->type == &value_above);
+}
 
 /* ---- burst */
 
@@ -217,8 +210,7 @@ static int burst_parse(struct ext_use *u, const struct str *arg, struct merlon_e
 	if (!multiple_parse(s, max, &v, &suffix) || !v ||
 	    (!b && !suffix && v > l->burst_max))
 		return err_usage(e,
-				 "\"%.*s\" is neither a number from 1 to %llu nor one of "
-				 "bytes with b, kb or mb behind it",
+				 "\"%.*s\" is not from 1 to %llu, nor bytes (b, kb, mb)",
 				 (int)arg[0].n, arg[0].p,
 				 (unsigned long long)l->burst_max);
 	field_set(u->payload, l->burst, v);
@@ -456,7 +448,7 @@ static void print_list(const struct ext_use *u, struct buf *out)
 		.name = "hashlimit-upto",                                                    \
 		.alias = "hashlimit",                                                        \
 		.type = &value_upto,                                                         \
-		.given = has_upto,                                                           \
+		.given = has_rate,                                                   \
 		.invert = INVERT_PARSED,                                                     \
 		.more = (where),                                                             \
 		.list = "limit: up to",                                                      \
@@ -467,7 +459,7 @@ static void print_list(const struct ext_use *u, struct buf *out)
 	[ABOVE] = {                                                                          \
 		.name = "hashlimit-above",                                                   \
 		.type = &value_above,                                                        \
-		.given = has_above,                                                          \
+		.given = has_rate,                                                   \
 		.invert = INVERT_PARSED,                                                     \
 		.list = "limit: above",                                                      \
 		.help = "more than that",                                                    \

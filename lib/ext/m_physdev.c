@@ -6,8 +6,8 @@
 
 #define PAYLOAD struct xt_physdev_info
 
-#define TEST(what, of_type, bit, text)                                        \
-	.name = "physdev-" what, .type = &of_type, .set = BITS(bitmask, bit), \
+#define TEST(what, of_type, bit, text)                                          \
+	.name = "physdev-" what, .type = &(of_type), .set = BITS(bitmask, bit), \
 	.invert = BITS(invert, bit), .is = OPT_ONE_OF, .help = text
 #define PORT(what, bit, text) \
 	TEST(what, value_iface, bit, text), .list = "%!--physdev-" what " %v"

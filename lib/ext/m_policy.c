@@ -265,9 +265,9 @@ static const struct part mode = { &value_enum, { .mode = 1 } };
 static const struct part tunnel_dst = { &value_host, { .daddr = 1 } };
 static const struct part tunnel_src = { &value_host, { .saddr = 1 } };
 
-#define PART(what, of_part, text)                                                     \
-	.name = what, .type = &value_part, .more = &of_part, .invert = INVERT_PARSED, \
-	.is = OPT_MULTI | OPT_EXACT, .help = text
+#define PART(what, of_part, text)                                \
+	.name = (what), .type = &value_part, .more = &(of_part), \
+	.invert = INVERT_PARSED, .is = OPT_MULTI | OPT_EXACT, .help = text
 
 static const struct ext_opt options[] = {
 	[DIR] = {

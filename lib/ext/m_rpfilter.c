@@ -6,7 +6,7 @@
 #define PAYLOAD struct xt_rpfilter_info
 
 #define FLAG(what, bit) \
-	.name = what, .type = &value_flag, .set = BITS(flags, bit), .list = what
+	.name = (what), .type = &value_flag, .set = BITS(flags, bit), .list = what
 
 static const struct ext_opt options[] = {
 	{

@@ -4,7 +4,7 @@
 #include "ext/ipset.h"
 
 #define MATCH_SET(of_type)                                          \
-	.name = "match-set", .alias = "set", .type = &of_type,      \
+	.name = "match-set", .alias = "set", .type = &(of_type),    \
 	.field = FIELD(match_set), .is = OPT_REQUIRED | OPT_ALWAYS, \
 	.list = "%!match-set %v",                                   \
 	.help = "the packet's addresses and ports are in this set"
@@ -12,7 +12,8 @@
 	MATCH_SET(value_ipset), .invert = BITS(match_set.flags, IPSET_INV_MATCH)
 #define MATCH_SET_0 \
 	MATCH_SET(value_ipset_v0), .invert = BITS(match_set.u.flags[0], IPSET_MATCH_INV)
-#define FLAG(what, text) .name = what, .type = &value_flag, .is = OPT_MULTI, .help = text
+#define FLAG(what, text) \
+	.name = (what), .type = &value_flag, .is = OPT_MULTI, .help = text
 #define RETURN_NOMATCH                                                          \
 	FLAG("return-nomatch", "elements marked nomatch match, and only they"), \
 		.list = "return-nomatch"
@@ -30,25 +31,30 @@
 		.invert = BITS(flags, IPSET_FLAG_SKIP_SUBCOUNTER_UPDATE), \
 		.list = "%!update-subcounters"
 /* The three of a counter exclude each other. */
-#define COUNTER(what, op_is, order, bit, text)                                \
-	.name = #what order, .type = &value_uint, .field = FIELD(what.value), \
-	.set = EQUALS(what.op, 0xff, op_is), .group = bit,                    \
-	.list = "%!" #what order " %v",                                       \
-	.help = "the element's counter of " #what " is " text
-#define COUNTER_EQ(what, bit)                                \
-	COUNTER(what, IPSET_COUNTER_EQ, "-eq", bit, "this"), \
-		.invert = EQUALS(what.op, 0xff, IPSET_COUNTER_NE)
-#define COUNTER_LT(what, bit) COUNTER(what, IPSET_COUNTER_LT, "-lt", bit, "less")
-#define COUNTER_GT(what, bit) COUNTER(what, IPSET_COUNTER_GT, "-gt", bit, "greater")
+#define COUNTER(what, of_value, of_op, op_is, bit, text)                            \
+	.name = (what), .type = &value_uint, .field = FIELD(of_value),              \
+	.set = EQUALS(of_op, 0xff, op_is), .group = (bit), .list = "%!" what " %v", \
+	.help = "the element's counter is " text
+#define PACKETS(order, op_is, text) \
+	COUNTER("packets-" order, packets.value, packets.op, op_is, 1, text)
+#define BYTES(order, op_is, text) \
+	COUNTER("bytes-" order, bytes.value, bytes.op, op_is, 2, text)
+#define PACKETS_EQ                               \
+	PACKETS("eq", IPSET_COUNTER_EQ, "this"), \
+		.invert = EQUALS(packets.op, 0xff, IPSET_COUNTER_NE)
+#define BYTES_EQ                               \
+	BYTES("eq", IPSET_COUNTER_EQ, "this"), \
+		.invert = EQUALS(bytes.op, 0xff, IPSET_COUNTER_NE)
 
 /* Revisions 3 and 4 differ in how a counter lies in memory. */
-#define COUNTING_OPTIONS                                                        \
-	{                                                                       \
-		{ MATCH_SET_1 }, { RETURN_NOMATCH_3 }, { UPDATE_COUNTERS },     \
-			{ UPDATE_SUBCOUNTERS }, { COUNTER_EQ(packets, 1) },     \
-			{ COUNTER_LT(packets, 1) }, { COUNTER_GT(packets, 1) }, \
-			{ COUNTER_EQ(bytes, 2) }, { COUNTER_LT(bytes, 2) },     \
-			{ COUNTER_GT(bytes, 2) },                               \
+#define COUNTING_OPTIONS                                                              \
+	{                                                                             \
+		{ MATCH_SET_1 }, { RETURN_NOMATCH_3 }, { UPDATE_COUNTERS },           \
+			{ UPDATE_SUBCOUNTERS }, { PACKETS_EQ },                       \
+			{ PACKETS("lt", IPSET_COUNTER_LT, "less") },                  \
+			{ PACKETS("gt", IPSET_COUNTER_GT, "greater") }, { BYTES_EQ }, \
+			{ BYTES("lt", IPSET_COUNTER_LT, "less") },                    \
+			{ BYTES("gt", IPSET_COUNTER_GT, "greater") },                 \
 	}
 
 #define PAYLOAD struct xt_set_info_match_v4
@@ -68,9 +74,9 @@ static const struct ext_opt options1[] = { { MATCH_SET_1 } };
 static const struct ext_opt options0[] = { { MATCH_SET_0 } };
 #undef PAYLOAD
 
-#define REVISION(n, on, payload, array)                                  \
-	.name = "set", .kind = EXT_MATCH, .families = on, .revision = n, \
-	.size = sizeof(payload), OPTIONS(array), .needs = NEEDS_SETS,    \
+#define REVISION(n, on, payload, array)                                      \
+	.name = "set", .kind = EXT_MATCH, .families = (on), .revision = (n), \
+	.size = sizeof(payload), OPTIONS(array), .needs = NEEDS_SETS,        \
 	.help = "membership in a set that ipset(8) made"
 
 const struct ext m_set[] = {

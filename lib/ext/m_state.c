@@ -27,10 +27,10 @@ static const struct ext_name names0[] = {
 	{ NULL, 0 },
 };
 
-#define STATE(member, of_names)                                                         \
-	.name = "state", .type = &value_set, .field = FIELD(member), .names = of_names, \
-	.is = OPT_REQUIRED | OPT_ALWAYS | OPT_PREFIX, .list = "%!state %v",             \
-	.help = "the connection's state is one of these"
+#define STATE(member, of_names)                                            \
+	.name = "state", .type = &value_set, .field = FIELD(member),       \
+	.names = (of_names), .is = OPT_REQUIRED | OPT_ALWAYS | OPT_PREFIX, \
+	.list = "%!state %v", .help = "the connection's state is one of these"
 #define ALIASED                                                                 \
 	STATE(state_mask, names), .set = BITS(match_flags, XT_CONNTRACK_STATE), \
 				  .invert = BITS(invert_flags, XT_CONNTRACK_STATE)
@@ -51,9 +51,9 @@ static const struct ext_opt options1[] = { { ALIASED } };
 static const struct ext_opt options0[] = { { STATE(statemask, names0) } };
 #undef PAYLOAD
 
-#define REVISION(n, payload)                                                    \
-	.name = "state", .kind = EXT_MATCH, .families = ON_BOTH, .revision = n, \
-	.size = sizeof(payload), OPTIONS(options##n),                           \
+#define REVISION(n, payload)                                                      \
+	.name = "state", .kind = EXT_MATCH, .families = ON_BOTH, .revision = (n), \
+	.size = sizeof(payload), OPTIONS(options##n),                             \
 	.help = "the state of the packet's connection; see conntrack", .pure = true
 /* The flags lie in the same place in all three. */
 #define PAYLOAD struct xt_conntrack_mtinfo3

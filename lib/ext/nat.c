@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "ext/nat.h"
 
-#include <arpa/inet.h>
 #include <errno.h>
 
 #include "ext/names.h"
@@ -166,11 +165,12 @@ static void ports_print(const struct ext_use *u, struct buf *out)
 {
 	const struct nat_range *r = u->opt->more;
 	unsigned low = get_port(u, r->min_port), high = get_port(u, r->max_port);
+	bool shifted = flags_of(u, u->opt) & NF_NAT_RANGE_PROTO_OFFSET;
 
 	buf_u64(out, low);
-	if (high != low)
+	if (high != low || shifted) /* "1/20" would not be read back */
 		buf_fmt(out, "-%u", high);
-	if (flags_of(u, u->opt) & NF_NAT_RANGE_PROTO_OFFSET)
+	if (shifted)
 		buf_fmt(out, "/%u", get_port(u, r->base_port));
 }
 
@@ -179,21 +179,12 @@ const struct value_type value_nat_ports = { "port[-port]", 1, ports_parse, ports
 
 /* ---- addresses and ports */
 
-bool nat_address(const struct family *f, struct str s, uint8_t addr[16])
-{
-	char text[INET6_ADDRSTRLEN];
-
-	memset(addr, 0, 16);
-	return str_put(s, text, sizeof(text)) && strlen(text) == s.n &&
-	       inet_pton(f->af, text, addr) == 1;
-}
-
 static int address_parse(struct ext_use *u, struct ext_field f, struct str whole,
 			 struct str s, struct merlon_err *e)
 {
 	uint8_t addr[16];
 
-	if (!nat_address(u->family, s, addr)) {
+	if (!value_whole_address(u->family, s, addr)) {
 		err_usage(e, "\"%.*s\" is not an %s address", (int)s.n, s.p,
 			  u->family->name);
 		return blame(e, whole, s);

@@ -26,9 +26,6 @@ extern const struct value_type value_nat_to;
 /* "port[-port[/base]]" */
 extern const struct value_type value_nat_ports;
 
-/* A whole address by number; unlike in -s, nothing may be left out. */
-bool nat_address(const struct family *f, struct str s, uint8_t addr[16]);
-
 /* Whether there are addresses or ports; whether there are ports. */
 bool nat_to_given(const struct ext_use *u, const struct ext_opt *o);
 bool nat_ports_given(const struct ext_use *u, const struct ext_opt *o);
@@ -36,19 +33,19 @@ bool nat_ports_given(const struct ext_use *u, const struct ext_opt *o);
 /* Options: the range itself; its ports alone; a flag of it. */
 #define NAT_TO(option, layout, text)                                        \
 	{                                                                   \
-		.name = option, .type = &value_nat_to, .more = &(layout),   \
+		.name = (option), .type = &value_nat_to, .more = &(layout), \
 		.given = nat_to_given, .is = OPT_REQUIRED, .list = "to:%v", \
-		.help = text,                                               \
+		.help = (text),                                             \
 	}
 #define NAT_PORTS(layout, listed, text)                                          \
 	{                                                                        \
 		.name = "to-ports", .type = &value_nat_ports, .more = &(layout), \
-		.given = nat_ports_given, .list = listed, .help = text,          \
+		.given = nat_ports_given, .list = (listed), .help = (text),      \
 	}
-#define NAT_FLAG(member, option, bit, text)                                    \
-	{                                                                      \
-		.name = option, .type = &value_flag, .set = BITS(member, bit), \
-		.list = option, .help = text,                                  \
+#define NAT_FLAG(member, option, bit, text)                                      \
+	{                                                                        \
+		.name = (option), .type = &value_flag, .set = BITS(member, bit), \
+		.list = (option), .help = (text),                                \
 	}
 #define NAT_RANDOM(member) \
 	NAT_FLAG(member, "random", NF_NAT_RANGE_PROTO_RANDOM, "choose ports at random")

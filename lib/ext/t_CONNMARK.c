@@ -61,20 +61,20 @@ static const struct value_type value_both = { "bits", 1, both_parse, NULL, NULL 
 
 #define SET(option, how, hidden, text)                                               \
 	{                                                                            \
-		.name = option, .type = &(how), .field = FIELD(ctmark),              \
+		.name = (option), .type = &(how), .field = FIELD(ctmark),            \
 		.field2 = FIELD(ctmask), .set = EQUALS(mode, 0xff, XT_CONNMARK_SET), \
 		.is = OPT_ONE_OF | (hidden), .group = OPERATION, .list = "%v",       \
-		.help = text,                                                        \
+		.help = (text),                                                      \
 	}
-#define COPY(word, masks, as, text)                                                    \
-	{                                                                              \
-		.name = word "-mark", .type = &(masks), .set = EQUALS(mode, 0xff, as), \
-		.is = OPT_ONE_OF, .group = OPERATION, .list = word "%v", .help = text, \
+#define COPY(word, masks, as, text)                                                      \
+	{                                                                                \
+		.name = word "-mark", .type = &(masks), .set = EQUALS(mode, 0xff, as),   \
+		.is = OPT_ONE_OF, .group = OPERATION, .list = word "%v", .help = (text), \
 	}
-#define MASK(option, member, own, text)                                     \
-	{                                                                   \
-		.name = option, .type = &value_hex, .field = FIELD(member), \
-		.is = OPT_HIDDEN, .group = own, .help = text,               \
+#define MASK(option, member, own, text)                                       \
+	{                                                                     \
+		.name = (option), .type = &value_hex, .field = FIELD(member), \
+		.is = OPT_HIDDEN, .group = (own), .help = (text),             \
 	}
 #define BOTH_MASKS                                                                   \
 	{                                                                            \

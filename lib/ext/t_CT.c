@@ -96,20 +96,20 @@ static bool zone_given(const struct ext_use *u, const struct ext_opt *o)
 		.list = "timeout %v",                                              \
 		.help = "the timeout policy to use, as made by nfct",              \
 	}
-#define CT_EVENTS(option, member, table, what)                              \
-	{                                                                   \
-		.name = option, .type = &value_set, .field = FIELD(member), \
-		.names = table, .is = OPT_EXACT, .list = option " %v",      \
-		.help = "tell listeners only of these events of " what,     \
+#define CT_EVENTS(option, member, table, what)                                \
+	{                                                                     \
+		.name = (option), .type = &value_set, .field = FIELD(member), \
+		.names = (table), .is = OPT_EXACT, .list = option " %v",      \
+		.help = "tell listeners only of these events of " what,       \
 	}
 #define CT_CTEVENTS CT_EVENTS("ctevents", ct_events, events, "the connection")
 #define CT_EXPEVENTS \
 	CT_EVENTS("expevents", exp_events, expect_events, "expected connections")
-#define CT_ZONE(option, direction, text)                                   \
-	{                                                                  \
-		.name = option, .type = &value_zone, .field = FIELD(zone), \
-		.field2 = FIELD(flags), .set = BITS(flags, direction),     \
-		.given = zone_given, .list = option " %v", .help = text,   \
+#define CT_ZONE(option, direction, text)                                     \
+	{                                                                    \
+		.name = (option), .type = &value_zone, .field = FIELD(zone), \
+		.field2 = FIELD(flags), .set = BITS(flags, direction),       \
+		.given = zone_given, .list = option " %v", .help = (text),   \
 	}
 #define CT_ZONE_NUMBER                                                             \
 	{                                                                          \

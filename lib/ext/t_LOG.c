@@ -69,10 +69,10 @@ static void level_print(const struct ext_use *u, struct buf *out)
 static const struct value_type value_level = { "level", 1, level_parse, level_print,
 					       NULL };
 
-#define FLAG(option, bit, text)                                                  \
-	{                                                                        \
-		.name = option, .type = &value_flag, .set = BITS(logflags, bit), \
-		.help = text,                                                    \
+#define FLAG(option, bit, text)                                                    \
+	{                                                                          \
+		.name = (option), .type = &value_flag, .set = BITS(logflags, bit), \
+		.help = (text),                                                    \
 	}
 
 static const struct ext_opt options[] = {

@@ -13,7 +13,7 @@ static bool mask_parse(const struct family *f, struct str s, size_t at, uint8_t 
 		mask_of_prefix(f, (unsigned)n, mask);
 		return true;
 	}
-	if (nat_address(f, bits, mask))
+	if (value_whole_address(f, bits, mask))
 		return true;
 	err_usage(e, "\"%.*s\" is neither a mask nor a number from 0 to %u", (int)bits.n,
 		  bits.p, f->addr_len * 8u);

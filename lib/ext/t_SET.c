@@ -6,15 +6,15 @@
 /* Which option is which, for the checks; revision 2 has the first of them. */
 enum { ADD, EXIST, TIMEOUT, DEL, MAP, MAP_MARK, MAP_PRIO, MAP_QUEUE };
 
-#define A_SET(what, of_type, text)                                          \
-	.name = #what "-set", .type = &of_type, .field = FIELD(what##_set), \
+#define A_SET(what, of_type, text)                                            \
+	.name = #what "-set", .type = &(of_type), .field = FIELD(what##_set), \
 	.is = OPT_ONE_OF, .list = #what "-set %v", .help = text
 #define ADD_SET(type) A_SET(add, type, "put the packet's addresses and ports in")
 #define DEL_SET(type) A_SET(del, type, "take the packet's addresses and ports out")
 #define MAP_SET A_SET(map, value_ipset, "take values for the packet from the element")
-#define FLAG(what, bit, text)                                                        \
-	.name = what, .type = &value_flag, .set = BITS(flags, bit), .is = OPT_MULTI, \
-	.list = what, .help = text
+#define FLAG(what, bit, text)                                                          \
+	.name = (what), .type = &value_flag, .set = BITS(flags, bit), .is = OPT_MULTI, \
+	.list = (what), .help = text
 #define SET_EXIST \
 	FLAG("exist", IPSET_FLAG_EXIST, "renew the timeout of what is there already")
 #define SET_TIMEOUT                                                      \
@@ -116,7 +116,7 @@ static int check3(struct ext_use *u, struct merlon_err *e)
 }
 
 #define REVISION(n, on, payload, suffix)                                          \
-	.name = "SET", .kind = EXT_TARGET, .families = on, .revision = n,         \
+	.name = "SET", .kind = EXT_TARGET, .families = (on), .revision = (n),     \
 	.size = sizeof(payload), OPTIONS(options##suffix), .init = &init##suffix, \
 	.needs = NEEDS_SETS, .help = "change sets that ipset(8) made"
 

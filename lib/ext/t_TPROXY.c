@@ -7,11 +7,11 @@
 
 static int port_be_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
-	uint16_t port;
-	int err = value_port_number(u, arg[0], &port, e);
+	uint64_t port;
+	int err = value_service(u, arg[0], &port, e);
 
 	if (!err)
-		field_set(u->payload, u->opt->field, htons(port));
+		field_set(u->payload, u->opt->field, htons((uint16_t)port));
 	return err;
 }
 
@@ -22,8 +22,15 @@ static void to_list(const struct ext_use *u, struct buf *out)
 	buf_fmt(out, ":%u", ntohs((uint16_t)field_get(u->payload, u->opt->field2)));
 }
 
+/* "1.2.3" means 1.2.3.0 to some and 1.2.0.3 to iptables; here, nothing. */
 static int on_ip_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
+	uint8_t addr[16];
+
+	if (addr_parse(u->family, arg[0], addr) &&
+	    !value_whole_address(u->family, arg[0], addr))
+		return err_usage(e, "\"%.*s\" is not a whole %s address", (int)arg[0].n,
+				 arg[0].p, u->family->name);
 	return value_addr.parse(u, arg, e);
 }
 

@@ -17,10 +17,10 @@ static int anything(struct ext_use *u, const struct str *arg, struct merlon_err 
 
 static const struct value_type value_ignored = { "value", 1, anything, NULL, NULL };
 
-#define OLD(option, now)                                                  \
-	{                                                                 \
-		.name = option, .type = &value_ignored, .is = OPT_HIDDEN, \
-		.help = "now " now " of NFLOG",                           \
+#define OLD(option, now)                                                    \
+	{                                                                   \
+		.name = (option), .type = &value_ignored, .is = OPT_HIDDEN, \
+		.help = "now " now " of NFLOG",                             \
 	}
 
 static const struct ext_opt options[] = {

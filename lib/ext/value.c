@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "ext/value.h"
 
+#include <arpa/inet.h>
 #include <errno.h>
 #include <strings.h>
 #include <sys/socket.h>
@@ -221,7 +222,7 @@ const struct value_type value_port = { "port", 1, port_parse_one, uint_print, po
 const struct value_type value_port_range = { "port[:port]", 1, port_range_parse,
 					     uint_range_print, port_range_list };
 
-static int read_service(const struct ext_use *u, struct str s, uint64_t *v, struct merlon_err *e)
+int value_service(const struct ext_use *u, struct str s, uint64_t *v, struct merlon_err *e)
 {
 	uint16_t port = 0;
 
@@ -236,7 +237,7 @@ static int read_service(const struct ext_use *u, struct str s, uint64_t *v, stru
 
 static int service_range_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
-	return value_range(u, arg[0], 0, 65535, read_service, e);
+	return value_range(u, arg[0], 0, 65535, value_service, e);
 }
 
 const struct value_type value_service_range = { "port[:port]", 1, service_range_parse,
@@ -573,6 +574,15 @@ static int take_first(void *context, const uint8_t addr[16])
 	if (!first->n++)
 		memcpy(first->addr, addr, first->len);
 	return 0;
+}
+
+bool value_whole_address(const struct family *f, struct str s, uint8_t addr[16])
+{
+	char text[INET6_ADDRSTRLEN];
+
+	memset(addr, 0, 16);
+	return str_put(s, text, sizeof(text)) && strlen(text) == s.n &&
+	       inet_pton(f->af, text, addr) == 1;
 }
 
 int value_address(const struct family *f, struct str s, uint8_t addr[16], struct merlon_err *e)

@@ -85,6 +85,8 @@ int value_port_number(const struct ext_use *u, struct str s, uint16_t *port,
 		      struct merlon_err *e);
 /* A port in -L: by its name, if names are wanted and it has one. */
 void value_list_port(const struct ext_use *u, uint64_t port, struct buf *out);
+/* The same for value_service_range. */
+int value_service(const struct ext_use *u, struct str s, uint64_t *v, struct merlon_err *e);
 /* A name of the table, case ignored; the error says WHAT it should be and suggests. */
 int value_name(const struct ext_name *names, struct str s, const char *what, uint64_t *v,
 	       struct merlon_err *e);
@@ -113,6 +115,8 @@ int value_range(struct ext_use *u, struct str s, uint64_t min, uint64_t max,
 /* A number of leading ones, or a mask without gaps. */
 int value_prefix_of(const struct family *f, struct str s, unsigned *bits,
 		    struct merlon_err *e);
+/* An address by number of which nothing is left out. */
+bool value_whole_address(const struct family *f, struct str s, uint8_t addr[16]);
 /* An address by number or host name. */
 int value_address(const struct family *f, struct str s, uint8_t addr[16],
 		  struct merlon_err *e);

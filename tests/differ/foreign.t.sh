@@ -4,7 +4,7 @@
 # What others put into the kernel and ours may not know: extensions that only the system's
 # iptables has, and old revisions of common ones (made by changing the byte in a stored table).
 # A change of another rule leaves every byte and counter of them; -save prints something that
-# gives the same bytes again.
+# gives the same bytes again, in the newest revision where ours knows the extension.
 . tests/tap.sh
 . tests/tools/tools.sh
 . tests/differ/lib.sh
@@ -13,7 +13,9 @@ if [ ! -x "$THEIRS/iptables-legacy" ]; then
 	echo "1..0 # SKIP no iptables-legacy to compare with"
 	exit
 fi
-work=${TEST_TMP:-$(mktemp -d)}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+trap 'exit 1' HUP INT TERM
 blob=$(tool blob "$work") || exit 1
 
 # revision TABLE NAME REVISION: of all NAME in the stored table; it stands 29 bytes after the name
@@ -79,5 +81,6 @@ fi
 # shellcheck disable=SC2016 # the inner shell expands it
 ok "our -save -c can be loaded" unshare -n sh -c '"$1/iptables-legacy-restore" -c "$2" &&
 	"$3" -c 4 dump >"$4"' - "$OURS" "$work/saved" "$blob" "$work/again"
+sed -i -E 's/ (NFQUEUE|socket|CT) rev [0-9]/ \1 rev N/' "$work/again" "$work/before"
 same "and gives the same bytes and counters" "$work/again" "$work/before"
 done_testing

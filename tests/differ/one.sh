@@ -112,7 +112,7 @@ same() {
 	if equal "$name" "$1" "$out/$3" "$4" "$out/$5"; then
 		point 0 "$2" </dev/null
 	else
-		diff "$out/$5" "$out/$3" | head -n 12 | cut -c 1-300 | point 1 "$2"
+		diff -a "$out/$5" "$out/$3" | head -n 12 | cut -c 1-300 | point 1 "$2"
 	fi
 }
 

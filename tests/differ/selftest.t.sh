@@ -12,7 +12,9 @@ if [ ! -x "$THEIRS/iptables-legacy" ]; then
 	echo "1..0 # SKIP no iptables-legacy to compare with"
 	exit
 fi
-work=${TEST_TMP:-$(mktemp -d)}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+trap 'exit 1' HUP INT TERM
 system=$THEIRS
 mkdir -p "$work/ours" "$work/shared/rulesets/expected"
 

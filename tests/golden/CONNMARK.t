@@ -40,8 +40,16 @@
 -j CONNMARK --save-mark --left-shift-mark 1 --right-shift-mark 2 => -j CONNMARK --save-mark --nfmask 0xffffffff --ctmask 0xffffffff --right-shift-mark 2
 -j CONNMARK --save-mark --right-shift-mark 2 --left-shift-mark 1 => -j CONNMARK --save-mark --nfmask 0xffffffff --ctmask 0xffffffff --left-shift-mark 1
 -j CONNMARK --save-mark --left-shift-mark 0 => -j CONNMARK --save-mark --nfmask 0xffffffff --ctmask 0xffffffff
+# lossy: the direction of a shift by nothing
+-j CONNMARK --save-mark --right-shift-mark 0 => -j CONNMARK --save-mark --nfmask 0xffffffff --ctmask 0xffffffff
 -j CONNMARK --save-mark --left-shift-mark 32 =! 43: "32" is not a number from 0 to 31
 -j CONNMARK --save-mark --right-shift-mark -1 =! 44: "-1" is not a number
+# lossy: a mask of the packet's mark means nothing here
+-j CONNMARK --set-mark 1 --mask 0xff => -j CONNMARK --set-xmark 0x1/0xff
+# lossy: the same
+-j CONNMARK --mask 0xff --set-mark 1 => -j CONNMARK --set-xmark 0x1/0xffffffff
+# lossy: the same
+-j CONNMARK --set-mark 1 --nfmask 0xff => -j CONNMARK --set-xmark 0x1/0xffffffff
 -j CONNMARK --set-mark 1 --ctmask 0xff => -j CONNMARK --set-xmark 0x1/0xff
 -j CONNMARK =! 4: one of --set-xmark, --set-mark, --and-mark, --or-mark, --xor-mark, --save-mark or --restore-mark must be given
 -j CONNMARK --mask 0xff =! 4: must be given

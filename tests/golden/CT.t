@@ -22,6 +22,15 @@
 -j CT --zone-reply 5 => -j CT --zone-reply 5 => CT zone-reply 5
 -j CT --zone-reply mark => -j CT --zone-reply mark => CT zone-reply mark
 -j CT --zone-reply 65536 =! 20: is not a zone
+# lossy: the direction of zone 0
+-j CT --zone-orig 0 => -j CT
+# lossy: both directions are as good as none named
+-j CT --zone-orig 6 --zone-reply 6 => -j CT --zone 6 => CT zone 6
+# lossy: the same
+-j CT --zone-orig 6 --zone-reply 5 => -j CT --zone 5
+# lossy: the number, where the mark is the zone
+-j CT --zone mark --zone-orig 7 => -j CT --zone-orig mark
+-j CT --zone 7 --zone-orig mark => -j CT --zone-orig mark
 -j CT --zone 6 --zone-reply 6 => -j CT --zone-reply 6
 -j CT --zone-reply 6 --zone 6 => -j CT --zone-reply 6
 -p tcp -j CT --helper ftp => -p tcp -j CT --helper ftp => CT helper ftp

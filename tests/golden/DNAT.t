@@ -29,6 +29,8 @@
 -p tcp -j DNAT --to-destination 1.2.3.4:1-10/65535
 -p tcp -j DNAT --to-destination 1.2.3.4:1-10/http => -p tcp -j DNAT --to-destination 1.2.3.4:1-10/80
 -p tcp -j DNAT --to-destination :1-10/20
+# 1.8.9: -p tcp -j DNAT --to-destination :1/20, which it refuses to read
+-p tcp -j DNAT --to-destination :1-1/20
 -j DNAT --to-destination 1.2.3.4 --random => -j DNAT --to-destination 1.2.3.4 --random => to:1.2.3.4 random
 -j DNAT --to-destination 1.2.3.4 --persistent => -j DNAT --to-destination 1.2.3.4 --persistent => to:1.2.3.4 persistent
 -p tcp -j DNAT --persistent --random --to-destination 1.2.3.4:1-10/20 => -p tcp -j DNAT --to-destination 1.2.3.4:1-10/20 --random --persistent => to:1.2.3.4:1-10/20 random persistent

@@ -1,6 +1,6 @@
 # -j DSCP
 @ 46 mangle INPUT
--j DSCP =! 4: DSCP: one of --set-dscp or --set-dscp-class must be given
+-j DSCP =! 4: DSCP: --set-dscp or --set-dscp-class must be given
 -j DSCP --set-dscp 0 => -j DSCP --set-dscp 0x00 => DSCP set 0x00
 -j DSCP --set-dscp 0x20 => -j DSCP --set-dscp 0x20 => DSCP set 0x20
 -j DSCP --set-dscp 63 => -j DSCP --set-dscp 0x3f => DSCP set 0x3f
@@ -17,8 +17,6 @@
 -j DSCP --set-dscp-class AF44 =! 26: unknown set-dscp-class "AF44"
 -j DSCP --set-dscp-class 8 =! 26: unknown set-dscp-class "8"
 -j DSCP --set-dscp-class foo =! 26: unknown set-dscp-class "foo"
--j DSCP --set-dscp-class LE =! 26: unknown set-dscp-class "LE"
--j DSCP --set-dscp-class VA =! 26: unknown set-dscp-class "VA"
 -j DSCP --set-dscp 1 --set-dscp-class EF =! 22: DSCP: option "--set-dscp-class" cannot be used together with "--set-dscp"
 -j DSCP ! --set-dscp 1 =! 11: DSCP: option "--set-dscp" cannot be inverted
 -j DSCP --set-dscp 1 --set-dscp 2 =! 22: DSCP: option "--set-dscp" can be used only once

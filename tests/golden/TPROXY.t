@@ -1,5 +1,6 @@
 # -j TPROXY
 @ 4 mangle PREROUTING
+-p tcp -j TPROXY --on-port 010 => -p tcp -j TPROXY --on-port 10 --on-ip 0.0.0.0 --tproxy-mark 0x0/0x0
 -p tcp -j TPROXY --on-port 0 => -p tcp -j TPROXY --on-port 0 --on-ip 0.0.0.0 --tproxy-mark 0x0/0x0 => TPROXY redirect 0.0.0.0:0 mark 0x0/0x0
 -p udp -j TPROXY --on-port 65535 => -p udp -j TPROXY --on-port 65535 --on-ip 0.0.0.0 --tproxy-mark 0x0/0x0
 -p tcp -j TPROXY --on-port http => -p tcp -j TPROXY --on-port 80 --on-ip 0.0.0.0 --tproxy-mark 0x0/0x0
@@ -9,6 +10,8 @@
 -p tcp -j TPROXY --on-port 80 --tproxy-mark 0 => -p tcp -j TPROXY --on-port 80 --on-ip 0.0.0.0 --tproxy-mark 0x0/0xffffffff => TPROXY redirect 0.0.0.0:80 mark 0x0/0xffffffff
 -p tcp -j TPROXY --on-port 80 --tproxy-mark 0xffffffff => -p tcp -j TPROXY --on-port 80 --on-ip 0.0.0.0 --tproxy-mark 0xffffffff/0xffffffff
 -p tcp -j TPROXY --on-port 80 --tproxy-mark 0xff/0xf => -p tcp -j TPROXY --on-port 80 --on-ip 0.0.0.0 --tproxy-mark 0xff/0xf
+# 1.8.9: accepted, as 1.2.0.3
+-p tcp -j TPROXY --on-port 80 --on-ip 1.2.3 =! 39: "1.2.3" is not a whole ipv4 address
 -p tcp -j TPROXY --on-port 80 --on-ip ::1 =! 39: not found
 -p tcp -j TPROXY --on-port 80 --on-ip 1.2.3.4/24 =! 39: not found
 @ 6 mangle PREROUTING
@@ -19,6 +22,7 @@
 @ 46 mangle PREROUTING
 -p tcp -j TPROXY =! 11: option "--on-port" must be specified
 -p tcp -j TPROXY --tproxy-mark 1 =! 11: option "--on-port" must be specified
+-p tcp -j TPROXY --on-port 0x50 =! 28: invalid port/service
 # 1.8.9: accepted, as 0
 -p tcp -j TPROXY --on-port 65536 =! 28: invalid port/service
 -p tcp -j TPROXY --on-port -1 =! 28: invalid port/service

@@ -28,6 +28,8 @@
 -m bpf --bytecode "4,48 0 0 9,21 0 1 6,6 0 x 1,6 0 0 0" =! 39: instruction 3 is not four numbers
 -m bpf --bytecode "1,,6 0 0 1" =! 21: instruction 1 is not four numbers
 -m bpf --bytecode "-1,6 0 0 1" =! 19: "-1" is not a number of instructions, 1 to 64
+# 1.8.9: the program must be there
+-m bpf --object-pinned /sys/fs/bpf/x => -m bpf --object-pinned /sys/fs/bpf/x => match bpf pinned /sys/fs/bpf/x
 # what 1.8.9 reads as other numbers, or passes over
 # 1.8.9: accepted, and saved as -m bpf --bytecode "1,6 0 0 0"
 -m bpf --bytecode "1,6 0 0 0x10" =! 21: instruction 1 is not four numbers

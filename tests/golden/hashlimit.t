@@ -92,7 +92,7 @@
 -m hashlimit --hashlimit-rate-match --hashlimit-upto 100/sec --hashlimit-name a => -m hashlimit --hashlimit-upto 100/sec --hashlimit-burst 5 --hashlimit-name a --hashlimit-rate-match => limit: up to 100/sec burst 5 rate-match
 -m hashlimit --hashlimit-upto 100/sec --hashlimit-name a --hashlimit-rate-match --hashlimit-rate-interval 5 => -m hashlimit --hashlimit-upto 100/sec --hashlimit-burst 5 --hashlimit-name a --hashlimit-rate-match --hashlimit-rate-interval 5 => limit: up to 20/sec burst 5 rate-match rate-interval 5
 -m hashlimit --hashlimit-upto 100/sec --hashlimit-name a --hashlimit-rate-match --hashlimit-rate-interval 1 => -m hashlimit --hashlimit-upto 100/sec --hashlimit-burst 5 --hashlimit-name a --hashlimit-rate-match => limit: up to 100/sec burst 5 rate-match
-# lossy: the interval is kept and counts, but is not saved without --hashlimit-rate-match
+# lossy: without --hashlimit-rate-match the interval is kept but not saved
 -m hashlimit --hashlimit-upto 100/sec --hashlimit-name a --hashlimit-rate-interval 5 => -m hashlimit --hashlimit-upto 100/sec --hashlimit-burst 5 --hashlimit-name a => limit: up to 20/sec burst 5
 -m hashlimit --hashlimit-upto 7/min --hashlimit-name a --hashlimit-rate-match => -m hashlimit --hashlimit-upto 7/sec --hashlimit-burst 5 --hashlimit-name a --hashlimit-htable-expire 60000 --hashlimit-rate-match --hashlimit-rate-interval 60 => limit: up to 10080/day burst 5 htable-expire 60000 rate-match rate-interval 60
 -m hashlimit --hashlimit-upto 120/min --hashlimit-name a --hashlimit-rate-match --hashlimit-rate-interval 60 => -m hashlimit --hashlimit-upto 120/sec --hashlimit-burst 5 --hashlimit-name a --hashlimit-htable-expire 60000 --hashlimit-rate-match --hashlimit-rate-interval 60 => limit: up to 172806/day burst 5 htable-expire 60000 rate-match rate-interval 60
@@ -125,12 +125,12 @@
 -m hashlimit --hashlimit-upto 512kb/s --hashlimit-burst 5 --hashlimit-name a =! 4: hashlimit: burst is less than 524288b
 -m hashlimit --hashlimit-burst 256kb --hashlimit-upto 512kb/s --hashlimit-name a =! 4: hashlimit: burst is less than 524288b
 -m hashlimit --hashlimit-upto 1b/s --hashlimit-burst 1mb --hashlimit-name a =! 4: hashlimit: burst needs 16b/s or more
--m hashlimit --hashlimit-upto 3/sec --hashlimit-burst 0 --hashlimit-name a =! 55: "0" is neither a number from 1 to 1000000 nor one of bytes with b, kb or mb behind it
--m hashlimit --hashlimit-upto 3/sec --hashlimit-burst 1000001 --hashlimit-name a =! 55: "1000001" is neither a number from 1 to 1000000 nor one of bytes with b, kb or mb behind it
+-m hashlimit --hashlimit-upto 3/sec --hashlimit-burst 0 --hashlimit-name a =! 55: "0" is not from 1 to 1000000, nor bytes (b, kb, mb)
+-m hashlimit --hashlimit-upto 3/sec --hashlimit-burst 1000001 --hashlimit-name a =! 55: "1000001" is not from 1 to 1000000, nor bytes (b, kb, mb)
 -m hashlimit --hashlimit-upto 3/sec --hashlimit-burst 1000001b --hashlimit-name a =! 4: hashlimit: burst is not from 1 to 1000000
 -m hashlimit --hashlimit-upto 3/sec --hashlimit-burst 1mb --hashlimit-name a =! 4: hashlimit: burst is not from 1 to 1000000
--m hashlimit --hashlimit-upto 3/sec --hashlimit-burst x --hashlimit-name a =! 55: "x" is neither a number from 1 to 1000000 nor one of bytes with b, kb or mb behind it
--m hashlimit --hashlimit-upto 3/sec --hashlimit-burst kb --hashlimit-name a =! 55: "kb" is neither a number from 1 to 1000000 nor one of bytes with b, kb or mb behind it
+-m hashlimit --hashlimit-upto 3/sec --hashlimit-burst x --hashlimit-name a =! 55: "x" is not from 1 to 1000000, nor bytes (b, kb, mb)
+-m hashlimit --hashlimit-upto 3/sec --hashlimit-burst kb --hashlimit-name a =! 55: "kb" is not from 1 to 1000000, nor bytes (b, kb, mb)
 -m hashlimit --hashlimit-upto 3/sec --hashlimit-mode none --hashlimit-name a =! 54: unknown mode "none"
 -m hashlimit --hashlimit-upto 3/sec --hashlimit-mode srcip,destip --hashlimit-name a =! 60: unknown mode "destip"
 -m hashlimit --hashlimit-upto 3/sec --hashlimit-mode SRCIP --hashlimit-name a =! 54: case counts: write srcip

@@ -10,7 +10,7 @@ if ! command -v ipset >/dev/null; then
 	echo '1..0 # SKIP ipset is not installed'
 	exit
 fi
-for file in $(grep -l '^\$ ' tests/golden/*.t); do
+grep -l '^\$ ' tests/golden/*.t | while read -r file; do
 	# shellcheck disable=SC2016 # of the inner shell
 	unshare -n sh -c '
 		sed -n "s/^\\$ //p" "$1" | sh -e || echo "not ok 1 - $1: its commands"
