@@ -39,6 +39,9 @@ int sink_file(void *file, const char *p, size_t n);
 /* The end of a listing: 0, or EXIT_OTHER when it could not be written. */
 int finish_output(const struct program *p, struct buf *out);
 
+/* A static program's first step (static.c): stay with the name services in libc itself. */
+void names_builtin_only(void);
+
 int cmd_iptables(const struct program *p, int argc, char **argv);
 int cmd_save(const struct program *p, int argc, char **argv);
 int cmd_restore(const struct program *p, int argc, char **argv);

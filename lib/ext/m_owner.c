@@ -2,7 +2,9 @@
 #include <grp.h>
 #include <linux/netfilter/xt_owner.h>
 #include <pwd.h>
+#include <stdio.h>
 
+#include "ext/names.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_owner_match_info
@@ -13,7 +15,7 @@ enum { SCRATCH = 65536 }; /* a group lists its members; a longer entry is not fo
 struct ids {
 	bool (*find)(const char *name, uint64_t *id);
 	bool (*name)(uint64_t id, struct buf *out);
-	const char *what;
+	const char *what, *database;
 };
 
 static bool user_find(const char *name, uint64_t *id)
@@ -60,8 +62,43 @@ static bool group_name(uint64_t id, struct buf *out)
 	return true;
 }
 
-static const struct ids users = { user_find, user_name, "user" };
-static const struct ids groups = { group_find, group_name, "group" };
+static const struct ids users = { user_find, user_name, "user", "passwd" };
+static const struct ids groups = { group_find, group_name, "group", "group" };
+
+/* Both databases have lines "name:password:id:...". */
+static bool ask(const struct ids *ids, const char *key, struct str *name, uint64_t *id,
+		char line[SCRATCH])
+{
+	struct str rest, number;
+
+	if (!names_ask || !names_ask(ids->database, key, line, SCRATCH))
+		return false;
+	rest = str_of(line);
+	return str_split(&rest, ':', name) && str_split(&rest, ':', &number) &&
+	       str_split(&rest, ':', &number) && str_u64_base(number, 10, UINT32_MAX, id);
+}
+
+static bool find_id(const struct ids *ids, const char *name, uint64_t *id)
+{
+	char line[SCRATCH];
+	struct str found;
+
+	return ids->find(name, id) || ask(ids, name, &found, id, line);
+}
+
+static bool put_name(const struct ids *ids, uint64_t id, struct buf *out)
+{
+	char key[24], line[SCRATCH];
+	struct str found;
+
+	if (ids->name(id, out))
+		return true;
+	snprintf(key, sizeof(key), "%llu", (unsigned long long)id);
+	if (!ask(ids, key, &found, &id, line))
+		return false;
+	buf_slice(out, found);
+	return true;
+}
 
 /* "7", "7-9" or "7:9"; false: it is a name. */
 static bool read_range(struct str s, uint64_t max, uint64_t *low, uint64_t *high)
@@ -83,7 +120,7 @@ static int ids_parse(struct ext_use *u, const struct str *arg, struct merlon_err
 	char name[256];
 
 	if (!read_range(arg[0], u->opt->max, &low, &high)) {
-		if (!str_put(arg[0], name, sizeof(name)) || !ids->find(name, &low))
+		if (!str_put(arg[0], name, sizeof(name)) || !find_id(ids, name, &low))
 			return err_usage(
 				e,
 				"\"%.*s\" is neither a %s nor a range of numbers from 0 to %llu",
@@ -117,7 +154,7 @@ static void ids_list(const struct ext_use *u, struct buf *out)
 	uint64_t low = field_get(u->payload, u->opt->field);
 
 	if (!u->names || low != field_get(u->payload, u->opt->field2) ||
-	    !ids->name(low, out))
+	    !put_name(ids, low, out))
 		ids_print(u, out);
 }
 

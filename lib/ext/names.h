@@ -28,4 +28,9 @@ int host_lookup(const struct family *f, struct str name,
 /* The name of a host, or NULL. */
 const char *host_name(const struct family *f, const uint8_t *addr, char room[256]);
 
+/* A statically linked program has only the name services that are built into libc.  It
+ * defines this to ask for the others: the line of KEY in DATABASE, as getent(1) prints it. */
+bool names_ask(const char *database, const char *key, char *line, size_t size)
+	__attribute__((weak));
+
 #endif
