@@ -183,7 +183,8 @@ struct merlon_parse {
  * Text as iptables-restore(8) reads it, for one family, into a ruleset that has the tables of
  * the text; size is in bytes.  h may be NULL: then the newest form of every extension is
  * taken, not the newest that h's kernel offers.  o may be NULL.  *e is the first error; with
- * o->error all that wish to be found are told.  Linear; 1 MB and more in one line is fine.
+ * o->error all errors of the text are told, line by line.  Linear, in long lines too.  Sets
+ * that a rule names are looked up in the kernel of the calling thread's network namespace.
  * May block where hosts are given by name.  -EINVAL: the text is wrong; another errno, as of
  * merlon_edit_run, for a line that cannot be obeyed.
  */
