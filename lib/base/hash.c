@@ -76,10 +76,10 @@ static void map_insert(struct map *m, uint64_t hash, uint32_t value)
 {
 	size_t at = hash & (m->cap - 1);
 
-	while (m->slots[at].used != SLOT_FREE)
+	while (m->slots[at].used == SLOT_LIVE)
 		at = (at + 1) & (m->cap - 1);
+	m->n += m->slots[at].used == SLOT_FREE;
 	m->slots[at] = (struct map_slot){ hash, value, SLOT_LIVE };
-	m->n++;
 }
 
 static int map_resize(struct map *m)
