@@ -174,6 +174,20 @@ static uint64_t payload_hash(struct hash_key key, const struct table *t, const s
 	return hash;
 }
 
+/* What head_equal compares. */
+static uint64_t head_hash(struct hash_key key, const struct family *f, const struct head *h)
+{
+	struct head it = *h; /* it has no holes */
+
+	it.flags &= (uint8_t)~f->flag_proto;
+	memset(it.pad, 0, sizeof(it.pad));
+	for (int i = 0; i < 16; i++) {
+		it.in[i] = (char)(it.in[i] & it.in_mask[i]);
+		it.out[i] = (char)(it.out[i] & it.out_mask[i]);
+	}
+	return hash_bytes(key, &it, sizeof(it));
+}
+
 /* The hashes of the matches are summed, since the order of pure ones is free. */
 uint64_t rule_hash(struct hash_key key, const struct table *t, const struct rule *r)
 {
@@ -181,8 +195,7 @@ uint64_t rule_hash(struct hash_key key, const struct table *t, const struct rule
 	const struct xt_entry_target *target = rule_target(r);
 	uint64_t hash = hash_bytes(key, r->body, 2u * r->addr_len);
 
-	hash ^= hash_bytes(key, r->head->smask, sizeof(r->head->smask) * 2) + r->verdict +
-		((uint64_t)r->head->proto << 8) + ((uint64_t)r->head->invert << 24);
+	hash ^= head_hash(key, t->family, r->head) + r->verdict;
 	if (jump)
 		hash += hash_bytes(key, jump->name, strlen(jump->name));
 	for (const struct xt_entry_match *m = NULL; (m = rule_match_next(r, m));)
@@ -191,7 +204,9 @@ uint64_t rule_hash(struct hash_key key, const struct table *t, const struct rule
 			(1 | payload_hash(key, t, r, ext_of_match(t->family, m), m->data,
 					  m->u.match_size - sizeof(*m)));
 	if (target)
-		hash ^= payload_hash(key, t, r, ext_of_target(t->family, target), target->data,
+		hash ^= hash_bytes(key, target->u.user.name,
+				   strnlen(target->u.user.name, XT_EXTENSION_MAXNAMELEN)) +
+			payload_hash(key, t, r, ext_of_target(t->family, target), target->data,
 				     target->u.target_size - sizeof(*target));
 	return hash;
 }
