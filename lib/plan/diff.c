@@ -24,7 +24,8 @@ struct middle {
 static bool same(const struct table *ta, const struct rule *a, const struct table *tb,
 		 const struct rule *b)
 {
-	return a == b || rule_equal(ta, a, tb, b);
+	/* A chain may have another name by now, so jumps are looked at. */
+	return (a == b && a->verdict != VERDICT_JUMP) || rule_equal(ta, a, tb, b);
 }
 
 /* Rules of A by equality: a map to the first of each kind, and lists of their equals in
