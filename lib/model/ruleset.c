@@ -252,6 +252,7 @@ struct chain *table_chain_add(struct table *t, struct str name)
 	}
 	c->hook = NO_HOOK;
 	c->id = ++t->ids;
+	c->place = (uint32_t)t->n;
 	t->by_id[c->id - 1] = t->chains[t->n++] = c;
 	t->sorted = false;
 	return c;
@@ -259,13 +260,11 @@ struct chain *table_chain_add(struct table *t, struct str name)
 
 void table_chain_remove(struct table *t, struct chain *c)
 {
-	size_t i = 0;
+	struct chain *last = t->chains[--t->n];
 
 	chain_flush(t, c);
-	while (t->chains[i] != c)
-		i++;
-	t->n--;
-	memmove(t->chains + i, t->chains + i + 1, (t->n - i) * sizeof(*t->chains));
+	t->chains[last->place = c->place] = last;
+	t->sorted = t->sorted && last == c;
 	t->by_id[c->id - 1] = NULL;
 	map_del(&t->names, name_hash(t, str_of(c->name)), c->id);
 	free(c->base);
@@ -293,8 +292,11 @@ static int chain_order(const void *a, const void *b)
 
 void table_sort(struct table *t)
 {
-	if (!t->sorted)
-		qsort(t->chains, t->n, sizeof(*t->chains), chain_order);
+	if (t->sorted)
+		return;
+	qsort(t->chains, t->n, sizeof(*t->chains), chain_order);
+	for (size_t i = 0; i < t->n; i++)
+		t->chains[i]->place = (uint32_t)i;
 	t->sorted = true;
 }
 
@@ -336,6 +338,7 @@ void table_drop_user_chains(struct table *t)
 		struct chain *c = t->chains[i];
 
 		if (c->hook != NO_HOOK) {
+			c->place = (uint32_t)builtin;
 			t->chains[builtin++] = c;
 			continue;
 		}

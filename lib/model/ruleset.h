@@ -24,6 +24,7 @@ enum { CHAIN_NAME_SIZE = 32, CHAIN_NAME_MAX = 28 }; /* the kernel's XT_EXTENSION
 
 struct chain {
 	uint32_t id;
+	uint32_t place;	   /* among its table's chains */
 	uint32_t refs;	   /* rules that jump here */
 	uint8_t hook;	   /* NO_HOOK: a user chain */
 	uint8_t policy;	   /* enum verdict; built-in chains */
