@@ -156,6 +156,14 @@ static const struct xt_entry_target *entry_target(const struct wire *w,
 	return (const void *)(entry + get16(entry + w->at_target));
 }
 
+/* Matches and targets begin alike. */
+static bool has_name(const unsigned char *record)
+{
+	const struct xt_entry_match *m = (const void *)record;
+
+	return memchr(m->u.user.name, '\0', sizeof(m->u.user.name));
+}
+
 /* Whether the entry at AT, and each record in it, lies within its bounds. */
 static int check_entry(const struct decode *d, size_t at)
 {
@@ -175,10 +183,14 @@ static int check_entry(const struct decode *d, size_t at)
 
 		if (size % 8 || size < sizeof(struct xt_entry_match) || size > target - m)
 			return bad(d, at + m, "the size of a match");
+		if (!has_name(entry + m))
+			return bad(d, at + m, "the name of a match");
 		m += size;
 	}
 	if (get16(entry + target) != next - target)
 		return bad(d, at + target, "the size of a target");
+	if (!has_name(entry + target))
+		return bad(d, at + target, "the name of a target");
 	return 0;
 }
 
@@ -452,6 +464,10 @@ int blob_decode(const struct wire *w, struct ruleset *rs, struct table *t,
 		err = find_chains(&d);
 	if (!err)
 		err = decode_rules(&d);
+	for (size_t i = 0; i < t->n && !err; i++)
+		if (t->chains[i]->hook != NO_HOOK && !t->chains[i]->entry)
+			err = bad(&d, info->underflow[t->chains[i]->hook],
+				  "a built-in chain has no end");
 	free(d.starts);
 	if (!err) {
 		struct table_source *s = arena_zalloc(&rs->arena, sizeof(*s));
