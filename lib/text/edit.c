@@ -4,6 +4,7 @@
  * programs match them; the explanation follows in the detail.
  */
 #include <errno.h>
+#include <stdlib.h>
 
 #include "ext/equal.h"
 #include "text/command.h"
@@ -204,34 +205,36 @@ static int run_check(struct edit *x)
 	return err;
 }
 
-/* Delete the i-th pair and what follows; put it back when one of these is not there. */
-static int delete_from(struct edit *x, struct rule_parts *parts, size_t i)
-{
-	const struct rule *r, *gone;
-	size_t at;
-	int err;
-
-	if (i == n_rules(x->cmd))
-		return 0;
-	r = make_rule(x, parts, i);
-	if (!r)
-		return no_memory(x->err);
-	if (!find_rule(x, r, &at))
-		return bad_rule(x);
-	gone = x->chain->rules[at];
-	chain_remove(x->t, x->chain, at);
-	err = delete_from(x, parts, i + 1);
-	if (err)
-		chain_insert(x->t, x->chain, at, gone); /* its place is still allocated */
-	return err;
-}
-
+/* All pairs or none: what is gone is remembered, to be put back when one is not there. */
 static int run_delete(struct edit *x)
 {
+	struct gone {
+		const struct rule *r;
+		size_t at;
+	} *gone;
 	struct rule_parts parts;
+	const struct rule *r;
+	size_t n = n_rules(x->cmd), done = 0;
 	int err = begin_rules(x, &parts);
 
-	return err ? err : delete_from(x, &parts, 0);
+	if (err)
+		return err;
+	gone = malloc(n * sizeof(*gone));
+	for (; done < n && !err; done++) {
+		r = gone ? make_rule(x, &parts, done) : NULL;
+		if (!r)
+			err = no_memory(x->err);
+		else if (!find_rule(x, r, &gone[done].at))
+			err = bad_rule(x);
+		if (err)
+			break;
+		gone[done].r = x->chain->rules[gone[done].at];
+		chain_remove(x->t, x->chain, gone[done].at);
+	}
+	while (err && done-- > 0) /* the places are still allocated */
+		chain_insert(x->t, x->chain, gone[done].at, gone[done].r);
+	free(gone);
+	return err;
 }
 
 static int run_delete_num(struct edit *x)
