@@ -78,6 +78,11 @@ extern const struct value_type value_iface;
 
 /* ---- for the types of single files */
 
+/* The greatest number that the option at hand takes. */
+uint64_t value_max(const struct ext_use *u);
+/* The field in decimal, host order. */
+void value_print_number(const struct ext_use *u, struct buf *out);
+
 /* A number of the option's range; the error names the range. */
 int value_number(const struct ext_use *u, struct str s, uint64_t *v, struct merlon_err *e);
 /* A service or port; the error says which it is not. */
