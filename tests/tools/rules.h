@@ -23,6 +23,13 @@ void rules_print(const struct ruleset *rs, const struct family *f, unsigned flag
 int rules_run(struct ruleset *rs, const struct family *f, enum table_id table,
 	      const char *line, struct merlon_err *e);
 
+/* Pseudo-random numbers below N, the same in each run. */
+static inline uint32_t rules_random(uint64_t *state, uint32_t n)
+{
+	*state = *state * 6364136223846793005u + 1442695040888963407u;
+	return (uint32_t)(*state >> 33) % n;
+}
+
 /* Make one edit of a plan in RS as if its user typed it.  NULL, or why it cannot be made. */
 const char *rules_edit(struct ruleset *rs, const struct edit *e);
 /* Why the tables of A and B, in order, do not say the same; NULL: they do. */
