@@ -1,0 +1,627 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The options of the language, a function for each and a table of them all.
+ */
+#include "text/parser.h"
+
+#include <errno.h>
+#include <stdlib.h>
+
+#include "ext/names.h"
+
+const struct word *optional_word(struct parser *p)
+{
+	const struct word *w = &p->words[p->i];
+
+	if (p->i >= p->n || (w->s.n && (w->s.p[0] == '-' || w->s.p[0] == '!')))
+		return NULL;
+	p->i++;
+	return w;
+}
+
+static int read_number(struct parser *p, const struct word *w, struct merlon_err *e)
+{
+	uint64_t v;
+
+	if (!str_u64(w->s, INT32_MAX, &v) || !v)
+		return FAIL(p, w, e, "Invalid rule number `%.*s'", (int)w->s.n, w->s.p);
+	p->cmd->number = (uint32_t)v;
+	return 0;
+}
+
+static int check_chain_name(struct parser *p, const struct word *w, struct merlon_err *e)
+{
+	struct str s = w->s;
+
+	if (s.n && (s.p[0] == '-' || s.p[0] == '!'))
+		return FAIL(p, w, e, "chain name not allowed to start with `%c'", s.p[0]);
+	if (s.n > CHAIN_NAME_MAX)
+		return FAIL(p, w, e, "chain name `%.*s' too long (must be under %u chars)",
+			    (int)s.n, s.p, CHAIN_NAME_MAX + 1);
+	if (ext_find(EXT_TARGET, s, p->family, NULL))
+		return FAIL(p, w, e, "chain name may not clash with target name");
+	for (int v = 0; v < VERDICTS; v++)
+		if (verdict_names[v] && str_is(s, verdict_names[v]))
+			return FAIL(p, w, e, "chain name may not clash with target name");
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] == ' ' || (s.p[i] >= '\t' && s.p[i] <= '\r') || !s.p[i])
+			return FAIL(p, w, e, "Invalid chain name `%.*s'", (int)s.n, s.p);
+	if (!s.n)
+		return FAIL(p, w, e, "Invalid chain name `%.*s'", (int)s.n, s.p);
+	return 0;
+}
+
+static const char letters[] = "?AIRDDCLSFZZNXEPVh";
+
+static int set_command(struct parser *p, uint8_t op, struct merlon_err *e)
+{
+	struct command *cmd = p->cmd;
+	bool list = op == CMD_LIST || op == CMD_LIST_RULES;
+	bool was_list = cmd->op == CMD_LIST || cmd->op == CMD_LIST_RULES;
+
+	if (p->invert)
+		return FAIL(p, p->bang, e, "unexpected ! flag");
+	if (cmd->op == CMD_NONE || (cmd->op == CMD_ZERO && list)) {
+		cmd->and_zero = cmd->op == CMD_ZERO;
+		cmd->op = op;
+		return 0;
+	}
+	if (op == CMD_ZERO && was_list) {
+		cmd->and_zero = true;
+		return 0;
+	}
+	return FAIL(p, p->word, e, "Cannot use -%c with -%c", letters[op], letters[cmd->op]);
+}
+
+/* -A -C -N: a chain. */
+static int read_command(struct parser *p, const struct core_option *o,
+			const struct word *value, struct merlon_err *e)
+{
+	int err = set_command(p, o->op, e);
+
+	if (!err && o->op == CMD_NEW_CHAIN)
+		err = check_chain_name(p, value, e);
+	p->cmd->chain = *value;
+	return err;
+}
+
+/* -D -I: a chain and maybe a number; -R: a chain and a number. */
+static int read_command_number(struct parser *p, const struct core_option *o,
+			       const struct word *value, struct merlon_err *e)
+{
+	const struct word *w = optional_word(p);
+	uint8_t op = o->op;
+
+	if (op == CMD_DELETE && w)
+		op = CMD_DELETE_NUM;
+	if (set_command(p, op, e))
+		return -EINVAL;
+	p->cmd->chain = *value;
+	p->cmd->number = op == CMD_INSERT;
+	if (w)
+		return read_number(p, w, e);
+	if (op == CMD_REPLACE)
+		return FAIL(p, value, e, "-R requires a rule number");
+	return 0;
+}
+
+/* -L -S -F -Z -X: maybe a chain, some maybe a number. */
+static int read_command_maybe(struct parser *p, const struct core_option *o,
+			      const struct word *value, struct merlon_err *e)
+{
+	uint8_t op = o->op;
+	const struct word *w = NULL;
+
+	if (!value)
+		value = optional_word(p);
+	if (value && (op == CMD_LIST || op == CMD_LIST_RULES || op == CMD_ZERO))
+		w = optional_word(p);
+	if (op == CMD_ZERO && w)
+		op = CMD_ZERO_NUM;
+	if (set_command(p, op, e))
+		return -EINVAL;
+	if (value)
+		p->cmd->chain = *value;
+	return w ? read_number(p, w, e) : 0;
+}
+
+static int read_rename(struct parser *p, const struct core_option *o, const struct word *value,
+		       struct merlon_err *e)
+{
+	const struct word *w = optional_word(p);
+
+	if (set_command(p, o->op, e))
+		return -EINVAL;
+	if (!w)
+		return FAIL(p, value, e, "-E requires old-chain-name and new-chain-name");
+	p->cmd->chain = *value;
+	p->cmd->new_name = *w;
+	return check_chain_name(p, w, e);
+}
+
+static int read_policy(struct parser *p, const struct core_option *o, const struct word *value,
+		       struct merlon_err *e)
+{
+	const struct word *w = optional_word(p);
+
+	if (set_command(p, o->op, e))
+		return -EINVAL;
+	if (!w)
+		return FAIL(p, value, e, "-P requires a chain and a policy");
+	p->cmd->chain = *value;
+	p->cmd->new_name = *w;
+	return 0;
+}
+
+static int gave(struct parser *p, unsigned bit, char letter, struct merlon_err *e)
+{
+	if (p->cmd->given & bit)
+		return FAIL(p, p->word, e, "multiple -%c flags not allowed", letter);
+	p->cmd->given |= bit;
+	return 0;
+}
+
+static int read_proto(struct parser *p, const struct core_option *o, const struct word *value,
+		      struct merlon_err *e)
+{
+	struct head *h = &p->cmd->rule.head;
+
+	if (gave(p, GAVE_PROTOCOL, o->letter, e))
+		return -EINVAL;
+	if (!proto_parse(value->s, &h->proto))
+		return FAIL(p, value, e, "unknown protocol \"%.*s\" specified",
+			    (int)value->s.n, value->s.p);
+	if (!h->proto && p->invert)
+		return FAIL(p, value, e, "rule would never match protocol");
+	if (h->proto)
+		h->flags |= p->family->flag_proto;
+	if (p->invert)
+		h->invert |= HEAD_NOT_PROTO;
+	return 0;
+}
+
+static int add_address(void *context, const uint8_t addr[16])
+{
+	struct addresses *list = context;
+	struct address *more;
+
+	if (list->n == MOST_ADDRESSES)
+		return -E2BIG;
+	if (list->n == list->cap) {
+		size_t cap = list->cap ? list->cap * 2 : 8;
+
+		more = realloc(list->a, cap * sizeof(*more));
+		if (!more)
+			return -ENOMEM;
+		list->a = more;
+		list->cap = cap;
+	}
+	memcpy(list->a[list->n++].addr, addr, 16);
+	return 0;
+}
+
+/* "addr[/mask]"; a name stands for all its addresses, and under a mask of 0 for nothing. */
+static int read_address(struct parser *p, struct str s, struct addresses *list,
+			struct merlon_err *e)
+{
+	const struct family *f = p->family;
+	size_t slash = str_find(s, '/'), first = list->n;
+	struct str host = str_sub(s, 0, slash);
+	uint8_t addr[16] = { 0 }, mask[16] = { 0 };
+	int err;
+
+	mask_of_prefix(f, f->addr_len * 8u, mask);
+	if (slash < s.n) {
+		err = value_mask(f, str_sub(s, slash + 1, s.n), mask, e);
+		if (err) {
+			err_span(e, slash + 1, s.n - slash - 1);
+			return err;
+		}
+	}
+	if (addr_is_zero(f, mask) || addr_parse(f, host, addr))
+		err = add_address(list, addr_is_zero(f, mask) ? memset(addr, 0, 16) : addr);
+	else
+		err = host_lookup(f, host, add_address, list);
+	if (err == -ENOENT) {
+		err_usage(e, "host/network `%.*s' not found", (int)host.n, host.p);
+		err_span(e, 0, slash);
+		return -EINVAL;
+	}
+	if (err)
+		return err_set(e, -err, err == -ENOMEM ? "Out of memory" :
+			       "too many addresses in one command");
+	for (size_t i = first; i < list->n; i++) {
+		memcpy(list->a[i].mask, mask, 16);
+		for (int k = 0; k < 16; k++)
+			list->a[i].addr[k] &= mask[k];
+	}
+	return 0;
+}
+
+static int read_addresses(struct parser *p, const struct core_option *o,
+			  const struct word *value, struct merlon_err *e)
+{
+	bool source = o->letter == 's';
+	struct addresses *list = source ? &p->src : &p->dst;
+	struct str rest = value->s, part;
+	int err;
+
+	if (gave(p, source ? GAVE_SOURCE : GAVE_DESTINATION, o->letter, e))
+		return -EINVAL;
+	while (str_split(&rest, ',', &part)) {
+		err = read_address(p, part, list, e);
+		if (err) {
+			err_shift(e, (size_t)(part.p - value->s.p), part.n);
+			blame(p, value);
+			return err;
+		}
+	}
+	if (!p->invert)
+		return 0;
+	if (list->n > 1)
+		return FAIL(p, value, e,
+			    "! not allowed with multiple source or destination IP addresses");
+	p->cmd->rule.head.invert |= source ? HEAD_NOT_SRC : HEAD_NOT_DST;
+	return 0;
+}
+
+static int read_iface(struct parser *p, const struct core_option *o, const struct word *value,
+		      struct merlon_err *e)
+{
+	struct head *h = &p->cmd->rule.head;
+	bool in = o->letter == 'i';
+
+	if (gave(p, in ? GAVE_IN : GAVE_OUT, o->letter, e))
+		return -EINVAL;
+	if (!value->s.n)
+		return FAIL(p, value, e, "Empty interface is likely to be undesired");
+	if (!value_put_iface(value->s, in ? h->in : h->out, in ? h->in_mask : h->out_mask))
+		return FAIL(p, value, e, "interface name `%.*s' must be shorter than IFNAMSIZ (15)",
+			    (int)value->s.n, value->s.p);
+	if (p->invert)
+		h->invert |= in ? HEAD_NOT_IN : HEAD_NOT_OUT;
+	return 0;
+}
+
+static int read_fragment(struct parser *p, const struct core_option *o,
+			 const struct word *value, struct merlon_err *e)
+{
+	struct head *h = &p->cmd->rule.head;
+
+	(void)value;
+	if (!p->family->flag_frag)
+		return FAIL(p, p->word, e, "unknown option \"-%c\"", o->letter);
+	if (gave(p, GAVE_FRAGMENT, o->letter, e))
+		return -EINVAL;
+	h->flags |= p->family->flag_frag;
+	if (p->invert)
+		h->invert |= HEAD_NOT_FRAG;
+	return 0;
+}
+
+/* Lay the header of a record at AT, with room for the payload behind it. */
+static size_t record_begin(unsigned char *at, const struct ext *x)
+{
+	struct xt_entry_match *m = (void *)at; /* targets have the same header */
+	size_t size = sizeof(*m) + (size_t)XT_ALIGN(x->size);
+	const char *name = ext_kernel_name(x);
+
+	memset(m, 0, sizeof(*m));
+	m->u.user.match_size = (uint16_t)size;
+	memcpy(m->u.user.name, name, strlen(name));
+	m->u.user.revision = x->revision;
+	return size;
+}
+
+int load_match(struct parser *p, const struct ext *x, struct merlon_err *e)
+{
+	size_t size = sizeof(struct xt_entry_match) + (size_t)XT_ALIGN(x->size);
+	struct ext_use *u;
+
+	if (p->n_uses == MOST_MATCHES || p->match_size + size > MATCH_ROOM)
+		return FAIL(p, p->word, e, "the rule has too many matches");
+	p->use_words[p->n_uses] = p->word;
+	u = &p->uses[p->n_uses++];
+	record_begin(p->matches + p->match_size, x);
+	*u = (struct ext_use){ .family = p->family, .head = &p->cmd->rule.head,
+			       .table = p->cmd->table->id };
+	ext_begin(u, x, p->matches + p->match_size + sizeof(struct xt_entry_match));
+	p->match_size += size;
+	return 0;
+}
+
+static int unknown_extension(struct parser *p, enum ext_kind kind, const struct word *w,
+			     struct merlon_err *e)
+{
+	const char *near = ext_suggest(kind, w->s, p->family);
+	const struct family *other = &families[!p->family->id];
+
+	FAIL(p, w, e, "Couldn't load %s `%.*s':No such file or directory",
+	     kind == EXT_MATCH ? "match" : "target", (int)w->s.n, w->s.p);
+	if (ext_find(kind, w->s, other, NULL))
+		err_detail(e, "%.*s exists for %s only", (int)w->s.n, w->s.p, other->name);
+	else if (near)
+		err_detail(e, "did you mean %s?", near);
+	return -EINVAL;
+}
+
+/*
+ * What merlon could not read in a kernel, -save wrote as `-m NAME --merlon-payload
+ * REVISION:HEX`: the record of that, with at most ROOM bytes, at AT.  Its size, 0 when the
+ * words are something else, or -EINVAL.
+ */
+static long read_opaque(struct parser *p, const struct word *name, unsigned char *at,
+			size_t room, struct merlon_err *e)
+{
+	struct xt_entry_match *m = (void *)at; /* targets have the same header */
+	const struct word *w = p->i + 1 < p->n ? &p->words[p->i + 1] : NULL;
+	uint64_t revision, byte;
+	struct str hex;
+	size_t colon, size;
+
+	if (!w || !str_is(p->words[p->i].s, "--merlon-payload"))
+		return 0;
+	p->i += 2;
+	colon = str_find(w->s, ':');
+	hex = str_sub(w->s, colon < w->s.n ? colon + 1 : colon, w->s.n);
+	size = sizeof(*m) + hex.n / 2;
+	if (colon == w->s.n || !str_u64_base(str_sub(w->s, 0, colon), 10, 255, &revision) ||
+	    hex.n % 16 || name->s.n >= XT_EXTENSION_MAXNAMELEN)
+		return FAIL(p, w, e, "a payload is written REVISION:HEX, in steps of 8 bytes");
+	if (size > room)
+		return FAIL(p, w, e, "the payload is too large for a rule");
+	memset(m, 0, sizeof(*m));
+	for (size_t i = 0; i < hex.n; i += 2) {
+		if (!str_u64_base(str_sub(hex, i, i + 2), 16, 255, &byte))
+			return FAIL(p, w, e, "a payload is written REVISION:HEX, in steps of 8 bytes");
+		m->data[i / 2] = (unsigned char)byte;
+	}
+	m->u.user.match_size = (uint16_t)size;
+	memcpy(m->u.user.name, name->s.p, name->s.n);
+	m->u.user.revision = (uint8_t)revision;
+	return (long)size;
+}
+
+static int read_match(struct parser *p, const struct core_option *o, const struct word *value,
+		      struct merlon_err *e)
+{
+	const struct ext *x;
+	long size;
+
+	if (p->invert)
+		return FAIL(p, p->bang, e, "cannot have ! before -%c", o->letter);
+	size = read_opaque(p, value, p->matches + p->match_size, MATCH_ROOM - p->match_size, e);
+	if (size) {
+		p->match_size += size > 0 ? (size_t)size : 0;
+		return size < 0 ? (int)size : 0;
+	}
+	x = ext_find(EXT_MATCH, value->s, p->family, p->kernel);
+	if (!x)
+		return unknown_extension(p, EXT_MATCH, value, e);
+	p->cmd->given |= GAVE_MATCH;
+	p->word = value;
+	return load_match(p, x, e);
+}
+
+static int read_jump(struct parser *p, const struct core_option *o, const struct word *value,
+		     struct merlon_err *e)
+{
+	struct command *cmd = p->cmd;
+	const struct ext *x;
+	long size;
+
+	if (p->invert)
+		return FAIL(p, p->bang, e, "cannot have ! before -%c", o->letter);
+	if (gave(p, GAVE_JUMP, o->letter, e))
+		return -EINVAL;
+	if (!value->s.n)
+		return FAIL(p, value, e, "Invalid target name (too short)");
+	cmd->jump = *value;
+	cmd->rule.verdict = VERDICT_JUMP;
+	if (o->letter == 'g') {
+		cmd->rule.head.flags |= p->family->flag_goto;
+		return 0;
+	}
+	for (int v = 0; v < VERDICTS; v++)
+		if (verdict_names[v] && str_is(value->s, verdict_names[v])) {
+			cmd->rule.verdict = (enum verdict)v;
+			return 0;
+		}
+	size = read_opaque(p, value, p->target_record, TARGET_ROOM, e);
+	if (size) {
+		cmd->rule.verdict = VERDICT_TARGET;
+		return size < 0 ? (int)size : 0;
+	}
+	x = ext_find(EXT_TARGET, value->s, p->family, p->kernel);
+	if (!x)
+		return 0; /* a chain, or so we hope: command_run knows */
+	cmd->rule.verdict = VERDICT_TARGET;
+	record_begin(p->target_record, x);
+	p->target = (struct ext_use){ .family = p->family, .head = &cmd->rule.head,
+				      .table = cmd->table->id };
+	ext_begin(&p->target, x, p->target_record + sizeof(struct xt_entry_target));
+	return 0;
+}
+
+static int read_counters(struct parser *p, const struct core_option *o,
+			 const struct word *value, struct merlon_err *e)
+{
+	const struct word *w;
+	struct command *cmd = p->cmd;
+
+	if (gave(p, GAVE_COUNTERS, o->letter, e))
+		return -EINVAL;
+	w = optional_word(p);
+	if (!w)
+		return FAIL(p, value, e, "-%c requires packet and byte counter", o->letter);
+	if (!str_u64(value->s, UINT64_MAX, &cmd->rule.packets))
+		return FAIL(p, value, e, "-%c packet counter not numeric", o->letter);
+	if (!str_u64(w->s, UINT64_MAX, &cmd->rule.bytes))
+		return FAIL(p, w, e, "-%c byte counter not numeric", o->letter);
+	return 0;
+}
+
+static int read_table(struct parser *p, const struct core_option *o, const struct word *value,
+		      struct merlon_err *e)
+{
+	const struct table_kind *t = table_kind_find(value->s);
+
+	if (p->invert)
+		return FAIL(p, p->bang, e, "unexpected ! flag before --table");
+	if (p->restore && t != p->cmd->table) {
+		FAIL(p, value, e, "The -t option cannot be used in %s-restore.",
+		     p->family->program);
+		err_detail(e, "this part of the file is about table %s",
+			   p->cmd->table->name);
+		return -EINVAL;
+	}
+	if (p->cmd->given & GAVE_TABLE && t != p->cmd->table)
+		return FAIL(p, value, e, "multiple -%c flags not allowed", o->letter);
+	if (!t) {
+		FAIL(p, value, e,
+		     "can't initialize %s table `%.*s': Table does not exist (do you need to insmod?)",
+		     p->family->program, (int)value->s.n, value->s.p);
+		if (e) {
+			e->kind = MERLON_ERR_ABI;
+			e->code = ENOENT;
+		}
+		err_detail(e, "the tables are filter, nat, mangle, raw and security");
+		return -ENOENT;
+	}
+	p->cmd->given |= GAVE_TABLE;
+	p->cmd->table = t;
+	return 0;
+}
+
+static int read_flag(struct parser *p, const struct core_option *o, const struct word *value,
+		     struct merlon_err *e)
+{
+	struct command *cmd = p->cmd;
+
+	(void)value;
+	if (p->invert)
+		return FAIL(p, p->bang, e, "unexpected ! flag before --%s", o->name);
+	switch (o->letter) {
+	case 'v':
+		cmd->given |= GAVE_VERBOSE;
+		cmd->verbose++;
+		return 0;
+	case 'n':
+		return gave(p, GAVE_NUMERIC, 'n', e);
+	case 'x':
+		return gave(p, GAVE_EXACT, 'x', e);
+	default:
+		return gave(p, GAVE_LINE_NUMBERS, '0', e);
+	}
+}
+
+static int read_family(struct parser *p, const struct core_option *o, const struct word *value,
+		       struct merlon_err *e)
+{
+	(void)value;
+	if (o->op == p->family->id)
+		return 0;
+	if (p->restore) {
+		p->cmd->other_family = true;
+		return 0;
+	}
+	return FAIL(p, p->word, e, "-%c is for %s", o->letter, families[o->op].program);
+}
+
+static int read_wait(struct parser *p, const struct core_option *o, const struct word *value,
+		     struct merlon_err *e)
+{
+	uint64_t v = 0;
+
+	if (p->restore)
+		return FAIL(p, p->word, e, "You cannot use `-%c' from %s-restore", o->letter,
+			    p->family->program);
+	if (!value)
+		value = optional_word(p);
+	if (o->letter == 'w') {
+		if (value && !str_u64(value->s, INT32_MAX, &v))
+			return FAIL(p, value, e, "wait seconds not numeric");
+		p->cmd->wait = (int)v;
+		return 0;
+	}
+	if (value && !str_u64(value->s, 999999, &v))
+		return FAIL(p, value, e, "wait interval not numeric");
+	p->cmd->wait_interval = v ? (uint32_t)v : 1000000;
+	return 0;
+}
+
+static int read_modprobe(struct parser *p, const struct core_option *o,
+			 const struct word *value, struct merlon_err *e)
+{
+	(void)o;
+	(void)e;
+	if (!p->restore)
+		p->cmd->modprobe = value->s.p; /* words of an argument vector end with NUL */
+	return 0;
+}
+
+static int read_version(struct parser *p, const struct core_option *o, const struct word *value,
+			struct merlon_err *e)
+{
+	struct command *cmd = p->cmd;
+	const struct word *w = value;
+
+	(void)e;
+	cmd->op = o->op;
+	if (o->op != CMD_HELP)
+		return 0;
+	/* -h says more about what stands before it, or behind it: `-p icmp -h`, `-h icmp`. */
+	for (unsigned i = 0; i < p->n_uses && cmd->n_helps < 6; i++)
+		cmd->helps[cmd->n_helps++] = p->uses[i].ext;
+	if (p->target.ext)
+		cmd->helps[cmd->n_helps++] = p->target.ext;
+	if (!w)
+		w = optional_word(p);
+	if (w && ext_find(EXT_MATCH, w->s, p->family, NULL))
+		cmd->helps[cmd->n_helps++] = ext_find(EXT_MATCH, w->s, p->family, NULL);
+	else if (ext_of_proto(cmd->rule.head.proto, p->family))
+		cmd->helps[cmd->n_helps++] = ext_of_proto(cmd->rule.head.proto, p->family);
+	return 0;
+}
+
+const struct core_option core_options[] = {
+	{ "append", 'A', TAKES_VALUE, read_command, CMD_APPEND },
+	{ "check", 'C', TAKES_VALUE, read_command, CMD_CHECK },
+	{ "delete", 'D', TAKES_VALUE, read_command_number, CMD_DELETE },
+	{ "insert", 'I', TAKES_VALUE, read_command_number, CMD_INSERT },
+	{ "replace", 'R', TAKES_VALUE, read_command_number, CMD_REPLACE },
+	{ "list", 'L', TAKES_MAYBE, read_command_maybe, CMD_LIST },
+	{ "list-rules", 'S', TAKES_MAYBE, read_command_maybe, CMD_LIST_RULES },
+	{ "flush", 'F', TAKES_MAYBE, read_command_maybe, CMD_FLUSH },
+	{ "zero", 'Z', TAKES_MAYBE, read_command_maybe, CMD_ZERO },
+	{ "new-chain", 'N', TAKES_VALUE, read_command, CMD_NEW_CHAIN },
+	{ "delete-chain", 'X', TAKES_MAYBE, read_command_maybe, CMD_DELETE_CHAIN },
+	{ "rename-chain", 'E', TAKES_VALUE, read_rename, CMD_RENAME_CHAIN },
+	{ "policy", 'P', TAKES_VALUE, read_policy, CMD_SET_POLICY },
+	{ "protocol", 'p', TAKES_VALUE, read_proto, 0 },
+	{ "source", 's', TAKES_VALUE, read_addresses, 0 },
+	{ "src", 's', TAKES_VALUE, read_addresses, 0 },
+	{ "destination", 'd', TAKES_VALUE, read_addresses, 0 },
+	{ "dst", 'd', TAKES_VALUE, read_addresses, 0 },
+	{ "in-interface", 'i', TAKES_VALUE, read_iface, 0 },
+	{ "out-interface", 'o', TAKES_VALUE, read_iface, 0 },
+	{ "fragments", 'f', TAKES_NOTHING, read_fragment, 0 },
+	{ "jump", 'j', TAKES_VALUE, read_jump, 0 },
+	{ "goto", 'g', TAKES_VALUE, read_jump, 0 },
+	{ "match", 'm', TAKES_VALUE, read_match, 0 },
+	{ "table", 't', TAKES_VALUE, read_table, 0 },
+	{ "set-counters", 'c', TAKES_VALUE, read_counters, 0 },
+	{ "numeric", 'n', TAKES_NOTHING, read_flag, 0 },
+	{ "verbose", 'v', TAKES_NOTHING, read_flag, 0 },
+	{ "exact", 'x', TAKES_NOTHING, read_flag, 0 },
+	{ "line-numbers", '0', TAKES_NOTHING, read_flag, 0 },
+	{ "ipv4", '4', TAKES_NOTHING, read_family, FAMILY_IPV4 },
+	{ "ipv6", '6', TAKES_NOTHING, read_family, FAMILY_IPV6 },
+	{ "wait", 'w', TAKES_MAYBE, read_wait, 0 },
+	{ "wait-interval", 'W', TAKES_MAYBE, read_wait, 0 },
+	{ "modprobe", 'M', TAKES_VALUE, read_modprobe, 0 },
+	{ "version", 'V', TAKES_NOTHING, read_version, CMD_VERSION },
+	{ "help", 'h', TAKES_MAYBE, read_version, CMD_HELP },
+};
+
+const unsigned n_core_options = sizeof(core_options) / sizeof(*core_options);
