@@ -468,7 +468,8 @@ int command_parse(struct parser *p, const struct word *words, size_t n, unsigned
 	p->target.ext = NULL;
 	p->match_size = p->src.n = p->dst.n = 0;
 	p->word = NULL;
-	while (!err && p->i < n && cmd->op != CMD_HELP && cmd->op != CMD_VERSION)
+	while (!err && p->i < n && cmd->op != CMD_HELP && cmd->op != CMD_VERSION &&
+	       !cmd->other_family)
 		err = take_word(p, &words[p->i++], e);
 	if (!err)
 		err = finish(p, e);
