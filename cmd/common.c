@@ -77,7 +77,7 @@ int report_line(const struct program *p, const struct merlon_err *e)
 	const char *file = e->at.file[0] ? e->at.file : "<stdin>";
 	bool said = strncmp(e->message, p->name, strlen(p->name)) == 0;
 
-	if (!e->at.line)
+	if (!e->at.line || e->kind == MERLON_ERR_BUSY)
 		return report(p, e);
 	fflush(stdout);
 	if (e->kind != MERLON_ERR_OTHER) {

@@ -168,8 +168,10 @@ static int begin(struct restore *r, const struct table_kind *kind, struct merlon
 {
 	struct job *j = job_of(r);
 	struct table *t = ruleset_table(r->rs, r->family, kind->id);
-	int err;
+	int err = j->test ? 0 : kernel_lock(&j->k, e);
 
+	if (err)
+		return err;
 	if (t) { /* a second time in one file */
 		if (!j->noflush)
 			table_clear(t);
@@ -255,6 +257,8 @@ static int commit(struct restore *r, struct table *t, struct merlon_err *e)
 	err = apply(j, e);
 	if (!err && begin_again(j))
 		err = err_set(e, ENOMEM, "Memory allocation problem");
+	/* Whoever feeds us may want to use the commands until the next table begins. */
+	kernel_unlock(&j->k);
 	return err;
 }
 
@@ -351,7 +355,8 @@ static int run(struct job *j, int fd, struct merlon_err *e)
 
 	if (!err && j->r.rs && !j->each_commit)
 		err = apply(j, e);
-	for (int i = 0; err == -EAGAIN && j->keep && i < MOST_TRIES; i++) {
+	for (int i = 0; err == -EAGAIN && e->kind != MERLON_ERR_BUSY && j->keep && i < MOST_TRIES;
+	     i++) {
 		err = replay(j, e);
 		if (!err)
 			err = apply(j, e);
@@ -369,7 +374,7 @@ int cmd_restore(const struct program *p, int argc, char **argv)
 	unsigned flags = j.r.flags | (j.noflush ? RESTORE_NOFLUSH : 0);
 
 	if (code)
-		return code == 1 ? 0 : EXIT_USAGE;
+		return code == 1 ? 0 : EXIT_OTHER;
 	if (j.file)
 		fd = open(j.file, O_RDONLY | O_CLOEXEC);
 	if (fd < 0) {
@@ -380,8 +385,6 @@ int cmd_restore(const struct program *p, int argc, char **argv)
 	buf_init(&j.kept);
 	j.keep = j.noflush && !j.each_commit;
 	err = kernel_open(&j.k, p->backend, &o, &e);
-	if (!err && !j.test)
-		err = kernel_lock(&j.k, &e);
 	if (!err) {
 		struct ruleset *rs = ruleset_new();
 
