@@ -129,7 +129,19 @@ struct kernel_options kernel_options(int wait, unsigned interval, const char *mo
 
 int sink_file(void *file, const char *p, size_t n)
 {
-	return fwrite(p, 1, n, file) == n ? 0 : errno ? -errno : -EIO;
+	ssize_t done;
+
+	/* A listing comes in large pieces: past stdio, behind what stdio still holds. */
+	if (fflush(file))
+		return -errno;
+	for (; n; p += done, n -= (size_t)done) {
+		done = write(fileno(file), p, n);
+		if (done < 0 && errno == EINTR)
+			done = 0;
+		if (done < 0)
+			return -errno;
+	}
+	return 0;
 }
 
 int finish_output(const struct program *p, struct buf *out)

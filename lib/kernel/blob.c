@@ -5,14 +5,30 @@
 #include "kernel/blob.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 
 /* On small pages most of the time would be page faults, so large blobs ask for large ones. */
 enum { HUGE = 2 << 20 };
 
+static unsigned char *map_huge(size_t size)
+{
+	unsigned char *p = mmap(NULL, size + HUGE, PROT_READ | PROT_WRITE,
+				MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	size_t slack = -(uintptr_t)p & (HUGE - 1);
+
+	if (p == MAP_FAILED)
+		return NULL;
+	if (slack)
+		munmap(p, slack);
+	munmap(p + slack + size, HUGE - slack);
+	madvise(p + slack, size, MADV_HUGEPAGE); /* a wish: without it all is as before */
+	return p + slack;
+}
+
 int blob_reserve(struct blob *b, size_t size)
 {
-	size_t all = BLOB_HEADROOM + size, slack;
+	size_t all = BLOB_HEADROOM + size;
 	unsigned char *p;
 
 	if (b->bytes && size <= b->room)
@@ -20,19 +36,14 @@ int blob_reserve(struct blob *b, size_t size)
 	blob_fini(b);
 	if (size > SIZE_MAX / 2)
 		return -ENOMEM;
-	if (all > HUGE)
+	if (all >= HUGE) {
 		all = (all + HUGE - 1) & ~(size_t)(HUGE - 1);
-	p = mmap(NULL, all + HUGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-	if (p == MAP_FAILED)
+		p = map_huge(all);
+	} else {
+		p = calloc(1, all);
+	}
+	if (!p)
 		return -ENOMEM;
-	slack = -(uintptr_t)p & (HUGE - 1);
-	if (slack)
-		munmap(p, slack);
-	if (slack < HUGE)
-		munmap(p + slack + ((all + 4095) & ~(size_t)4095), HUGE - slack);
-	p += slack;
-	if (all >= HUGE)
-		madvise(p, all, MADV_HUGEPAGE); /* a wish: without it all is as before */
 	b->bytes = p + BLOB_HEADROOM;
 	b->room = all - BLOB_HEADROOM;
 	return 0;
@@ -40,8 +51,12 @@ int blob_reserve(struct blob *b, size_t size)
 
 void blob_fini(struct blob *b)
 {
-	if (b->bytes)
-		munmap(b->bytes - BLOB_HEADROOM, b->room + BLOB_HEADROOM);
+	unsigned char *p = b->bytes ? b->bytes - BLOB_HEADROOM : NULL;
+
+	if (p && b->room + BLOB_HEADROOM >= HUGE)
+		munmap(p, b->room + BLOB_HEADROOM);
+	else
+		free(p);
 	b->bytes = NULL;
 	b->room = 0;
 }

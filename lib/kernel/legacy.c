@@ -195,14 +195,13 @@ static int legacy_read(struct kernel *k, struct ruleset *rs, const struct family
 {
 	struct legacy *l = k->state;
 	const struct wire *w = &wires[f->id];
-	struct blob_info info;
 	struct table *t;
 	uint64_t begun = now_ns(), read_at;
 	int fd = family_socket(k, w, e), err;
 
 	if (fd < 0)
 		return fd;
-	err = table_info(k, fd, w, kind, &info, e);
+	err = table_info(k, fd, w, kind, &l->room.info, e);
 	if (err)
 		return err;
 	err = sock_read(fd, w, kind, &l->room);
@@ -471,6 +470,7 @@ static int prepare(struct kernel *k, const struct plan *p, unsigned i, struct co
 	}
 	/* The last table's refusal changes nothing, so only those before it need a way back. */
 	if (!err && i + 1 < p->n) {
+		c->prior.info = info;
 		err = sock_read(c->fd, c->w, c->kind, &c->prior);
 		if (err)
 			cannot_read(c->w, c->kind, err, e);

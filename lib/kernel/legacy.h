@@ -23,7 +23,7 @@ int sock_info(int fd, const struct wire *w, const struct table_kind *kind,
 /* The entries that blob->info tells of.  -EAGAIN: the table has another size by now. */
 int sock_entries(int fd, const struct wire *w, const struct table_kind *kind,
 		 struct blob *blob);
-/* Both of them, as often as the table changes in between. */
+/* The same, and where the table changes under our hands, both again. */
 int sock_read(int fd, const struct wire *w, const struct table_kind *kind,
 	      struct blob *blob);
 /* Swap BLOB in.  OLD_COUNTERS has room for N_OLD, which must be how many entries the table

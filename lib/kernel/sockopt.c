@@ -74,7 +74,7 @@ int sock_entries(int fd, const struct wire *w, const struct table_kind *kind,
 int sock_read(int fd, const struct wire *w, const struct table_kind *kind,
 	      struct blob *blob)
 {
-	int err = -EAGAIN;
+	int err = sock_entries(fd, w, kind, blob);
 
 	for (int i = 0; i < MOST_READS && err == -EAGAIN; i++) {
 		err = sock_info(fd, w, kind, &blob->info);
