@@ -80,7 +80,7 @@ link_names() {
 }
 
 c_files() {
-	find bench cmd examples include lib tests -name '*.[ch]' | sort
+	find bench cmd examples include lib man tests -name '*.[ch]' | sort
 }
 
 shell_files() {
