@@ -9,8 +9,7 @@
 
 #define DNAT_OPTIONS(layout, flags)                                                 \
 	NAT_TO("to-destination", layout,                                            \
-	       "the new destination: addresses, ports, or both; ports of the form " \
-	       "first-last/base keep their distance from base"),                    \
+	       "the new destination; ports first-last/base keep their distance"),   \
 		NAT_RANDOM(flags), NAT_PERSISTENT(flags)
 
 #define PAYLOAD struct nf_nat_range2
