@@ -170,10 +170,10 @@ static int change(const struct program *p, struct kernel *k, const struct comman
 		if (cmd->op == CMD_LIST || cmd->op == CMD_LIST_RULES)
 			err = show(p, ruleset_table(from, p->family, cmd->table->id), cmd, e);
 		if (run.and_zero)
-			run.op = run.number ? CMD_ZERO_NUM : CMD_ZERO;
+			run.op = run.zero_number ? CMD_ZERO_NUM : CMD_ZERO;
 	}
 	if (!err && (run.op != cmd->op || !command_reads(cmd) || cmd->op == CMD_CHECK)) {
-		if (cmd->verbose && run.op == cmd->op)
+		if (cmd->verbose)
 			narrate_chains(ruleset_table(from, p->family, cmd->table->id), &run);
 		to = ruleset_thaw(from);
 		err = to ? command_run(to, p->family, &run, (struct origin){ 0 }, e) :
@@ -237,7 +237,7 @@ int cmd_iptables(const struct program *p, int argc, char **argv)
 	struct kernel_options o = kernel_options(LOCK_TRY, 0, early_modprobe(argc, argv));
 	struct merlon_err e = { 0 };
 	struct words words = { 0 };
-	struct command cmd;
+	struct command cmd = { 0 };
 	struct parser *parser = NULL;
 	int code = 0, err;
 
@@ -252,6 +252,8 @@ int cmd_iptables(const struct program *p, int argc, char **argv)
 	if (!err)
 		err = command_parse(parser, words.w, words.n, 0, &table_kinds[TABLE_FILTER], &cmd,
 				    &e);
+	if (cmd.warnings.n)
+		fwrite(cmd.warnings.p, 1, cmd.warnings.n, stderr);
 	if (!err && cmd.op == CMD_VERSION) {
 		print_version(p);
 	} else if (!err && cmd.op == CMD_HELP) {
@@ -262,7 +264,6 @@ int cmd_iptables(const struct program *p, int argc, char **argv)
 			cmd.context = stdout;
 		}
 		k.options.wait = cmd.wait < 0 ? LOCK_TRY : cmd.wait;
-		k.options.wait_interval = cmd.wait_interval;
 		k.options.modprobe = cmd.modprobe;
 		err = run(p, &k, &cmd, &e);
 	}

@@ -44,6 +44,7 @@ struct ext_use {
 	bool invert;		   /* parsing: a ! stands before this option */
 	uint8_t bad;		   /* parsing: which word of the value an error is about */
 	bool names;		   /* listing: names of services, not only numbers */
+	struct buf *warnings;	   /* parsing: for lines that the user should see; or NULL */
 };
 
 /* How the value of an option is written and kept. */

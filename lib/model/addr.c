@@ -30,6 +30,8 @@ const struct family families[FAMILIES] = {
 		.addr_len = 16,
 		.flag_goto = IP6T_F_GOTO,
 		.flag_proto = IP6T_F_PROTO,
+		.header_protos = 1ull << IPPROTO_ROUTING | 1ull << IPPROTO_FRAGMENT |
+				 1ull << IPPROTO_AH | 1ull << IPPROTO_DSTOPTS,
 		.icmp_proto = IPPROTO_ICMPV6,
 		.listed_addr_width = 19,
 	},

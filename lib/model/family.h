@@ -27,6 +27,7 @@ struct family {
 	uint8_t flag_goto;	   /* in head.flags, from the kernel's UAPI */
 	uint8_t flag_proto;	   /* set wherever a protocol is tested; 0: no such flag */
 	uint8_t flag_frag;	   /* 0: the family has no -f */
+	uint64_t header_protos;	   /* a bit for each protocol below 64 that -p never matches */
 	uint8_t icmp_proto;	   /* the protocol that this family's -p icmp means */
 	uint8_t listed_addr_width; /* of the address columns in -L */
 };

@@ -22,6 +22,7 @@ struct parser *parser_new(const struct family *f, const struct ext_kernel *k)
 		p->kernel = k;
 		p->cmd = NULL;
 		p->src = p->dst = (struct addresses){ 0 };
+		buf_init(&p->warnings);
 	}
 	return p;
 }
@@ -32,6 +33,7 @@ void parser_free(struct parser *p)
 		return;
 	free(p->src.a);
 	free(p->dst.a);
+	buf_fini(&p->warnings);
 	free(p);
 }
 
@@ -118,7 +120,7 @@ static int load_proto(struct parser *p, bool *loaded, struct merlon_err *e)
 	const struct ext *x = ext_of_proto(h->proto, p->family);
 
 	*loaded = false;
-	if (!x || p->loaded_proto || h->invert & HEAD_NOT_PROTO)
+	if (!x || p->loaded_proto)
 		return 0;
 	x = ext_find(EXT_MATCH, str_of(x->name), p->family, p->kernel);
 	for (unsigned i = 0; i < p->n_uses; i++)
@@ -327,7 +329,8 @@ static int take_word(struct parser *p, const struct word *w, struct merlon_err *
 	if (s.n < 2 || s.p[0] != '-')
 		return FAIL(p, w, e, "Bad argument `%.*s'", (int)s.n, s.p);
 	if (s.n == 2 && s.p[1] == '-')
-		return FAIL(p, w, e, "unknown arguments found on commandline");
+		return p->i == p->n ? 0 :
+		       FAIL(p, w, e, "unknown arguments found on commandline");
 	err = s.p[1] == '-' ? take_long(p, w, e) : take_letters(p, w, e);
 	p->invert = false;
 	return err;
@@ -398,6 +401,20 @@ static int check_interfaces(struct parser *p, struct merlon_err *e)
 	return 0;
 }
 
+static int check_nat(struct parser *p, struct merlon_err *e)
+{
+	const struct command *cmd = p->cmd;
+	bool drop = cmd->op == CMD_SET_POLICY ? str_is(cmd->new_name.s, "DROP") :
+						cmd->rule.verdict == VERDICT_DROP;
+
+	if (cmd->table->id != TABLE_NAT || !drop)
+		return 0;
+	FAIL(p, NULL, e, "The \"%s\" table is not intended for filtering, the use of DROP is therefore inhibited.",
+	     cmd->table->name);
+	err_detail(e, "only the first packet of a connection comes here; drop in table filter or raw");
+	return -EINVAL;
+}
+
 static int finish_rule(struct parser *p, struct merlon_err *e)
 {
 	struct command *cmd = p->cmd;
@@ -439,13 +456,13 @@ static int finish(struct parser *p, struct merlon_err *e)
 		return FAIL(p, p->bang, e, "nothing appropriate following !");
 	if (cmd->op == CMD_NONE)
 		return err_usage(e, "no command specified");
-	if (cmd->wait_interval && cmd->wait < 0)
+	if (cmd->wait_interval && !(cmd->given & GAVE_WAIT))
 		return err_usage(e, "--wait-interval only makes sense with --wait");
 	if (cmd->chain.s.n > CHAIN_NAME_MAX && cmd->op != CMD_NEW_CHAIN)
 		return FAIL(p, &cmd->chain, e,
 			    "chain name `%.*s' too long (must be under %u chars)",
 			    (int)cmd->chain.s.n, cmd->chain.s.p, CHAIN_NAME_MAX + 1);
-	if (check_options(p, e))
+	if (check_options(p, e) || check_nat(p, e))
 		return -EINVAL;
 	return RULE_COMMANDS >> cmd->op & 1 ? finish_rule(p, e) : 0;
 }
@@ -468,11 +485,13 @@ int command_parse(struct parser *p, const struct word *words, size_t n, unsigned
 	p->target.ext = NULL;
 	p->match_size = p->src.n = p->dst.n = 0;
 	p->word = NULL;
+	p->warnings.n = 0;
 	while (!err && p->i < n && cmd->op != CMD_HELP && cmd->op != CMD_VERSION &&
 	       !cmd->other_family)
 		err = take_word(p, &words[p->i++], e);
 	if (!err)
 		err = finish(p, e);
+	cmd->warnings = (struct str){ p->warnings.p, p->warnings.n };
 	if (err && p->word)
 		err_shift(e, p->word->at, p->word->width);
 	return err;

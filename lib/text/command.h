@@ -52,6 +52,7 @@ enum {
 	GAVE_FRAGMENT = 1 << 11,
 	GAVE_TABLE = 1 << 12,
 	GAVE_MATCH = 1 << 13,
+	GAVE_WAIT = 1 << 14,
 };
 
 struct address { /* one of a list behind -s or -d */
@@ -66,6 +67,7 @@ struct addresses {
 struct command {
 	enum command_op op;
 	bool and_zero;	      /* -L or -S together with -Z */
+	bool zero_number;     /* and that of one rule only */
 	bool other_family;    /* a line for the other family (-4 or -6): to be skipped */
 	const struct table_kind *table;
 	struct word chain;    /* empty: all */
@@ -73,7 +75,7 @@ struct command {
 	uint32_t number;      /* of the rule, from 1; 0: none */
 	unsigned given;	      /* GAVE_* */
 	unsigned verbose;
-	int wait;	      /* seconds; -1: not given; 0: for ever */
+	int wait;	      /* seconds; -1: not at all; 0: for ever */
 	uint32_t wait_interval; /* microseconds; 0: not given */
 	const char *modprobe; /* NULL: the system's */
 	/* The rule, without its addresses: one rule for each pair of source and
@@ -83,6 +85,7 @@ struct command {
 	struct word jump;     /* the chain, where `verdict` is VERDICT_JUMP */
 	const struct ext *helps[8]; /* -h: what it is asked about */
 	unsigned n_helps;
+	struct str warnings;  /* lines to be shown to the user; in the parser, too */
 	/* For the caller to set: told of each rule that the words make, before it is used. */
 	void (*made)(void *context, const struct table *t, const struct rule *r);
 	void *context;

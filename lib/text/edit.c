@@ -46,11 +46,15 @@ static const char *nearest_chain(const struct table *t, struct str name)
 	return near;
 }
 
+static const char no_name[] = "No chain/target/match by that name";
+static const char no_rule[] = "Bad rule (does a matching rule exist in that chain?)";
+
 static int no_chain(struct edit *x, const struct word *w)
 {
+	bool seeks = x->cmd->op == CMD_DELETE || x->cmd->op == CMD_CHECK;
 	const char *near = nearest_chain(x->t, w->s);
 
-	err_set(x->err, ENOENT, "No chain/target/match by that name");
+	err_set(x->err, ENOENT, "%s", seeks ? no_rule : no_name);
 	err_detail(x->err, "table %s has no chain \"%.*s\"%s%s%s", x->t->kind->name, (int)w->s.n,
 		   w->s.p, near ? "; did you mean " : "", near ? near : "", near ? "?" : "");
 	at_word(x->err, w);
@@ -179,7 +183,13 @@ static int run_insert(struct edit *x)
 
 static int bad_rule(struct edit *x)
 {
-	err_set(x->err, ENOENT, "Bad rule (does a matching rule exist in that chain?)");
+	enum verdict v = x->cmd->rule.verdict;
+	bool named = v == VERDICT_JUMP || v == VERDICT_TARGET;
+
+	/* libiptc says it so, having last looked for the target's name. */
+	err_set(x->err, ENOENT, "%s", named ? no_name : no_rule);
+	err_detail(x->err, "chain %s of table %s has no such rule", x->chain->name,
+		   x->t->kind->name);
 	return -ENOENT;
 }
 
@@ -336,7 +346,7 @@ static int run_zero_num(struct edit *x)
 	if (err)
 		return err;
 	if (x->cmd->number > x->chain->n) {
-		err_set(x->err, E2BIG, "Index of deletion too big");
+		err_set(x->err, E2BIG, "Index of counter too big");
 		err_detail(x->err, "chain %s has %zu rules", x->chain->name, x->chain->n);
 		return -E2BIG;
 	}
@@ -367,12 +377,12 @@ static int check_deletable(struct edit *x)
 	if (c->hook != NO_HOOK) {
 		err = err_set(x->err, EINVAL, "Invalid argument");
 		err_detail(x->err, "%s is a built-in chain", c->name);
-	} else if (c->n) {
-		err = err_set(x->err, ENOTEMPTY, "Directory not empty");
-		err_detail(x->err, "chain %s has %zu rules; flush it first", c->name, c->n);
 	} else if (c->refs) {
 		err = err_set(x->err, EMLINK, "Too many links");
 		err_detail(x->err, "%u rules jump to chain %s", c->refs, c->name);
+	} else if (c->n) {
+		err = err_set(x->err, ENOTEMPTY, "Directory not empty");
+		err_detail(x->err, "chain %s has %zu rules; flush it first", c->name, c->n);
 	}
 	return err;
 }
@@ -407,7 +417,7 @@ static int run_rename(struct edit *x)
 	if (err)
 		return err;
 	if (x->chain->hook != NO_HOOK) {
-		err_set(x->err, ENOENT, "No chain/target/match by that name");
+		err_set(x->err, ENOENT, "%s", no_name);
 		err_detail(x->err, "%s is a built-in chain", x->chain->name);
 		at_word(x->err, &x->cmd->chain);
 		return -ENOENT;

@@ -33,7 +33,12 @@ static int check_chain_name(struct parser *p, const struct word *w, struct merlo
 {
 	struct str s = w->s;
 
-	if (s.n && (s.p[0] == '-' || s.p[0] == '!'))
+	if (!s.n) { /* iptables finds its "standard" target by this name */
+		FAIL(p, w, e, "chain name may not clash with target name");
+		err_detail(e, "the name is empty");
+		return -EINVAL;
+	}
+	if (s.p[0] == '-' || s.p[0] == '!')
 		return FAIL(p, w, e, "chain name not allowed to start with `%c'", s.p[0]);
 	if (s.n > CHAIN_NAME_MAX)
 		return FAIL(p, w, e, "chain name `%.*s' too long (must be under %u chars)",
@@ -46,8 +51,6 @@ static int check_chain_name(struct parser *p, const struct word *w, struct merlo
 	for (size_t i = 0; i < s.n; i++)
 		if (s.p[i] == ' ' || (s.p[i] >= '\t' && s.p[i] <= '\r') || !s.p[i])
 			return FAIL(p, w, e, "Invalid chain name `%.*s'", (int)s.n, s.p);
-	if (!s.n)
-		return FAIL(p, w, e, "Invalid chain name `%.*s'", (int)s.n, s.p);
 	return 0;
 }
 
@@ -58,16 +61,20 @@ static int set_command(struct parser *p, uint8_t op, struct merlon_err *e)
 	struct command *cmd = p->cmd;
 	bool list = op == CMD_LIST || op == CMD_LIST_RULES;
 	bool was_list = cmd->op == CMD_LIST || cmd->op == CMD_LIST_RULES;
+	bool zero = op == CMD_ZERO || op == CMD_ZERO_NUM;
+	bool was_zero = cmd->op == CMD_ZERO || cmd->op == CMD_ZERO_NUM;
 
 	if (p->invert)
 		return FAIL(p, p->bang, e, "unexpected ! flag");
-	if (cmd->op == CMD_NONE || (cmd->op == CMD_ZERO && list)) {
-		cmd->and_zero = cmd->op == CMD_ZERO;
+	if (cmd->op == CMD_NONE || (was_zero && list)) {
+		cmd->and_zero = was_zero;
+		cmd->zero_number = cmd->op == CMD_ZERO_NUM;
 		cmd->op = op;
 		return 0;
 	}
-	if (op == CMD_ZERO && was_list) {
+	if (zero && was_list) {
 		cmd->and_zero = true;
+		cmd->zero_number = op == CMD_ZERO_NUM;
 		return 0;
 	}
 	return FAIL(p, p->word, e, "Cannot use -%c with -%c", letters[op], letters[cmd->op]);
@@ -173,8 +180,10 @@ static int read_proto(struct parser *p, const struct core_option *o, const struc
 			    (int)value->s.n, value->s.p);
 	if (!h->proto && p->invert)
 		return FAIL(p, value, e, "rule would never match protocol");
-	if (h->proto)
-		h->flags |= p->family->flag_proto;
+	if (!p->invert && h->proto < 64 && p->family->header_protos >> h->proto & 1)
+		buf_fmt(&p->warnings, "Warning: never matched protocol: %.*s. use extension match instead.\n",
+			(int)value->s.n, value->s.p);
+	h->flags |= p->family->flag_proto;
 	if (p->invert)
 		h->invert |= HEAD_NOT_PROTO;
 	return 0;
@@ -200,12 +209,21 @@ static int add_address(void *context, const uint8_t addr[16])
 	return 0;
 }
 
+static size_t last_slash(struct str s)
+{
+	size_t i = s.n;
+
+	while (i > 0 && s.p[i - 1] != '/')
+		i--;
+	return i ? i - 1 : s.n;
+}
+
 /* "addr[/mask]"; a name stands for all its addresses, and under a mask of 0 for nothing. */
 static int read_address(struct parser *p, struct str s, struct addresses *list,
 			struct merlon_err *e)
 {
 	const struct family *f = p->family;
-	size_t slash = str_find(s, '/'), first = list->n;
+	size_t slash = last_slash(s), first = list->n;
 	struct str host = str_sub(s, 0, slash);
 	uint8_t addr[16] = { 0 }, mask[16] = { 0 };
 	int err;
@@ -248,7 +266,15 @@ static int read_addresses(struct parser *p, const struct core_option *o,
 
 	if (gave(p, source ? GAVE_SOURCE : GAVE_DESTINATION, o->letter, e))
 		return -EINVAL;
+	if (str_is(value->s, "!") && p->i < p->n) {
+		value = &p->words[p->i];
+		FAIL(p, value, e, "Bad argument `%.*s'", (int)value->s.n, value->s.p);
+		err_detail(e, "the ! belongs before the option: ! -%c", o->letter);
+		return -EINVAL;
+	}
 	while (str_split(&rest, ',', &part)) {
+		while (part.n && (part.p[0] == ' ' || part.p[0] == '\t'))
+			part = str_sub(part, 1, part.n);
 		err = read_address(p, part, list, e);
 		if (err) {
 			err_shift(e, (size_t)(part.p - value->s.p), part.n);
@@ -278,6 +304,12 @@ static int read_iface(struct parser *p, const struct core_option *o, const struc
 	if (!value_put_iface(value->s, in ? h->in : h->out, in ? h->in_mask : h->out_mask))
 		return FAIL(p, value, e, "interface name `%.*s' must be shorter than IFNAMSIZ (15)",
 			    (int)value->s.n, value->s.p);
+	for (size_t i = 0; i < value->s.n; i++)
+		if (value->s.p[i] == '/' || value->s.p[i] == ' ') {
+			buf_fmt(&p->warnings, "Warning: weird character in interface `%.*s' ('/' and ' ' are not allowed by the kernel).\n",
+				(int)value->s.n, value->s.p);
+			break;
+		}
 	if (p->invert)
 		h->invert |= in ? HEAD_NOT_IN : HEAD_NOT_OUT;
 	return 0;
@@ -290,7 +322,8 @@ static int read_fragment(struct parser *p, const struct core_option *o,
 
 	(void)value;
 	if (!p->family->flag_frag)
-		return FAIL(p, p->word, e, "unknown option \"-%c\"", o->letter);
+		return FAIL(p, p->word, e, "`-%c' is not supported in IPv6, use -m frag instead",
+			    o->letter);
 	if (gave(p, GAVE_FRAGMENT, o->letter, e))
 		return -EINVAL;
 	h->flags |= p->family->flag_frag;
@@ -324,7 +357,7 @@ int load_match(struct parser *p, const struct ext *x, struct merlon_err *e)
 	u = &p->uses[p->n_uses++];
 	record_begin(p->matches + p->match_size, x);
 	*u = (struct ext_use){ .family = p->family, .head = &p->cmd->rule.head,
-			       .table = p->cmd->table->id };
+			       .table = p->cmd->table->id, .warnings = &p->warnings };
 	ext_begin(u, x, p->matches + p->match_size + sizeof(struct xt_entry_match));
 	p->match_size += size;
 	return 0;
@@ -336,6 +369,9 @@ static int unknown_extension(struct parser *p, enum ext_kind kind, const struct 
 	const char *near = ext_suggest(kind, w->s, p->family);
 	const struct family *other = &families[!p->family->id];
 
+	if (w->s.n >= XT_EXTENSION_MAXNAMELEN)
+		return FAIL(p, w, e, "Invalid match name \"%.*s\" (%d chars max)", (int)w->s.n,
+			    w->s.p, XT_EXTENSION_MAXNAMELEN - 1);
 	FAIL(p, w, e, "Couldn't load %s `%.*s':No such file or directory",
 	     kind == EXT_MATCH ? "match" : "target", (int)w->s.n, w->s.p);
 	if (ext_find(kind, w->s, other, NULL))
@@ -389,7 +425,7 @@ static int read_match(struct parser *p, const struct core_option *o, const struc
 	long size;
 
 	if (p->invert)
-		return FAIL(p, p->bang, e, "cannot have ! before -%c", o->letter);
+		return FAIL(p, p->bang, e, "unexpected ! flag before --%s", o->name);
 	size = read_opaque(p, value, p->matches + p->match_size, MATCH_ROOM - p->match_size, e);
 	if (size) {
 		p->match_size += size > 0 ? (size_t)size : 0;
@@ -411,11 +447,14 @@ static int read_jump(struct parser *p, const struct core_option *o, const struct
 	long size;
 
 	if (p->invert)
-		return FAIL(p, p->bang, e, "cannot have ! before -%c", o->letter);
-	if (gave(p, GAVE_JUMP, o->letter, e))
+		return FAIL(p, p->bang, e, "cannot have ! before -j");
+	if (gave(p, GAVE_JUMP, 'j', e))
 		return -EINVAL;
 	if (!value->s.n)
 		return FAIL(p, value, e, "Invalid target name (too short)");
+	if (value->s.n > CHAIN_NAME_MAX)
+		return FAIL(p, value, e, "Invalid target name `%.*s' (%d chars max)",
+			    (int)value->s.n, value->s.p, CHAIN_NAME_MAX);
 	cmd->jump = *value;
 	cmd->rule.verdict = VERDICT_JUMP;
 	if (o->letter == 'g') {
@@ -438,7 +477,7 @@ static int read_jump(struct parser *p, const struct core_option *o, const struct
 	cmd->rule.verdict = VERDICT_TARGET;
 	record_begin(p->target_record, x);
 	p->target = (struct ext_use){ .family = p->family, .head = &cmd->rule.head,
-				      .table = cmd->table->id };
+				      .table = cmd->table->id, .warnings = &p->warnings };
 	ext_begin(&p->target, x, p->target_record + sizeof(struct xt_entry_target));
 	return 0;
 }
@@ -446,17 +485,21 @@ static int read_jump(struct parser *p, const struct core_option *o, const struct
 static int read_counters(struct parser *p, const struct core_option *o,
 			 const struct word *value, struct merlon_err *e)
 {
-	const struct word *w;
 	struct command *cmd = p->cmd;
+	size_t comma = str_find(value->s, ',');
+	struct str packets = str_sub(value->s, 0, comma), bytes;
+	const struct word *w = value;
 
 	if (gave(p, GAVE_COUNTERS, o->letter, e))
 		return -EINVAL;
-	w = optional_word(p);
+	if (comma == value->s.n)
+		w = optional_word(p);
 	if (!w)
 		return FAIL(p, value, e, "-%c requires packet and byte counter", o->letter);
-	if (!str_u64(value->s, UINT64_MAX, &cmd->rule.packets))
+	bytes = w == value ? str_sub(value->s, comma + 1, value->s.n) : w->s;
+	if (!str_u64(packets, UINT64_MAX, &cmd->rule.packets))
 		return FAIL(p, value, e, "-%c packet counter not numeric", o->letter);
-	if (!str_u64(w->s, UINT64_MAX, &cmd->rule.bytes))
+	if (!str_u64(bytes, UINT64_MAX, &cmd->rule.bytes))
 		return FAIL(p, w, e, "-%c byte counter not numeric", o->letter);
 	return 0;
 }
@@ -466,6 +509,7 @@ static int read_table(struct parser *p, const struct core_option *o, const struc
 {
 	const struct table_kind *t = table_kind_find(value->s);
 
+	(void)o;
 	if (p->invert)
 		return FAIL(p, p->bang, e, "unexpected ! flag before --table");
 	if (p->restore && t != p->cmd->table) {
@@ -475,8 +519,6 @@ static int read_table(struct parser *p, const struct core_option *o, const struc
 			   p->cmd->table->name);
 		return -EINVAL;
 	}
-	if (p->cmd->given & GAVE_TABLE && t != p->cmd->table)
-		return FAIL(p, value, e, "multiple -%c flags not allowed", o->letter);
 	if (!t) {
 		FAIL(p, value, e,
 		     "can't initialize %s table `%.*s': Table does not exist (do you need to insmod?)",
@@ -500,7 +542,7 @@ static int read_flag(struct parser *p, const struct core_option *o, const struct
 
 	(void)value;
 	if (p->invert)
-		return FAIL(p, p->bang, e, "unexpected ! flag before --%s", o->name);
+		return FAIL(p, p->bang, e, "cannot have ! before -%c", o->letter);
 	switch (o->letter) {
 	case 'v':
 		cmd->given |= GAVE_VERBOSE;
@@ -541,9 +583,12 @@ static int read_wait(struct parser *p, const struct core_option *o, const struct
 	if (o->letter == 'w') {
 		if (value && !str_u64(value->s, INT32_MAX, &v))
 			return FAIL(p, value, e, "wait seconds not numeric");
-		p->cmd->wait = (int)v;
+		/* Bare -w waits for ever, -w 0 not at all. */
+		p->cmd->wait = value && !v ? -1 : (int)v;
+		p->cmd->given |= GAVE_WAIT;
 		return 0;
 	}
+	buf_str(&p->warnings, "Ignoring deprecated --wait-interval option.\n");
 	if (value && !str_u64(value->s, 999999, &v))
 		return FAIL(p, value, e, "wait interval not numeric");
 	p->cmd->wait_interval = v ? (uint32_t)v : 1000000;
@@ -560,6 +605,32 @@ static int read_modprobe(struct parser *p, const struct core_option *o,
 	return 0;
 }
 
+static void add_help(struct command *cmd, const struct ext *x)
+{
+	for (unsigned i = 0; i < cmd->n_helps; i++)
+		if (cmd->helps[i] == x)
+			return;
+	if (x && cmd->n_helps < sizeof(cmd->helps) / sizeof(*cmd->helps))
+		cmd->helps[cmd->n_helps++] = x;
+}
+
+/* `-h -m limit -j LOG`; what is behind -h is read for this alone, and never an error. */
+static void help_behind(struct parser *p)
+{
+	for (size_t i = p->i; i + 1 < p->n; i++) {
+		struct str option = p->words[i].s, name = p->words[i + 1].s;
+		uint16_t proto;
+
+		if (str_is(option, "-m") || str_is(option, "--match"))
+			add_help(p->cmd, ext_find(EXT_MATCH, name, p->family, NULL));
+		else if (str_is(option, "-j") || str_is(option, "--jump"))
+			add_help(p->cmd, ext_find(EXT_TARGET, name, p->family, NULL));
+		else if ((str_is(option, "-p") || str_is(option, "--protocol")) &&
+			 proto_parse(name, &proto))
+			add_help(p->cmd, ext_of_proto(proto, p->family));
+	}
+}
+
 static int read_version(struct parser *p, const struct core_option *o, const struct word *value,
 			struct merlon_err *e)
 {
@@ -571,16 +642,15 @@ static int read_version(struct parser *p, const struct core_option *o, const str
 	if (o->op != CMD_HELP)
 		return 0;
 	/* -h says more about what stands before it, or behind it: `-p icmp -h`, `-h icmp`. */
-	for (unsigned i = 0; i < p->n_uses && cmd->n_helps < 6; i++)
-		cmd->helps[cmd->n_helps++] = p->uses[i].ext;
-	if (p->target.ext)
-		cmd->helps[cmd->n_helps++] = p->target.ext;
+	for (unsigned i = 0; i < p->n_uses; i++)
+		add_help(cmd, p->uses[i].ext);
+	add_help(cmd, p->target.ext);
+	add_help(cmd, ext_of_proto(cmd->rule.head.proto, p->family));
 	if (!w)
 		w = optional_word(p);
-	if (w && ext_find(EXT_MATCH, w->s, p->family, NULL))
-		cmd->helps[cmd->n_helps++] = ext_find(EXT_MATCH, w->s, p->family, NULL);
-	else if (ext_of_proto(cmd->rule.head.proto, p->family))
-		cmd->helps[cmd->n_helps++] = ext_of_proto(cmd->rule.head.proto, p->family);
+	if (w)
+		add_help(cmd, ext_find(EXT_MATCH, w->s, p->family, NULL));
+	help_behind(p);
 	return 0;
 }
 

@@ -29,6 +29,7 @@ struct parser {
 	bool invert, restore;
 	const struct word *bang; /* the "!" */
 	bool loaded_proto;
+	struct buf warnings; /* lines */
 	struct ext_use target;
 	struct ext_use uses[MOST_MATCHES];
 	const struct word *use_words[MOST_MATCHES]; /* that brought them */
