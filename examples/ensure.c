@@ -29,7 +29,7 @@ static int grant(void *context, struct merlon_edit *edit, struct merlon_err *e)
 
 	w->added = merlon_edit_append_unique(edit, MERLON_IPV4, MERLON_FILTER, w->chain,
 					     w->words, w->n, e);
-	return w->added < 0 ? w->added : 0;
+	return w->added;
 }
 
 int main(int argc, char **argv)

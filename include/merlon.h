@@ -65,10 +65,10 @@ struct merlon_err {
 	int code; /* positive errno */
 	enum merlon_err_kind kind;
 	struct merlon_location at;
-	char message[384];	/* one sentence, iptables' own where it has one */
-	char detail[512];	/* why, and what to do; may be empty */
-	char excerpt[256];	/* the text around the place, or empty */
-	unsigned excerpt_from;	/* bytes of the line that stand before the excerpt */
+	char message[384];     /* one sentence, iptables' own where it has one */
+	char detail[512];      /* why, and what to do; may be empty */
+	char excerpt[256];     /* the text around the place, or empty */
+	unsigned excerpt_from; /* bytes of the line that stand before the excerpt */
 };
 
 enum { MERLON_COLOUR = 1 << 0 }; /* with escape sequences, for a terminal */
@@ -85,7 +85,13 @@ int merlon_err_print(const struct merlon_err *e, unsigned flags,
 /* ------------------------------------------------------------------ names */
 
 enum merlon_family { MERLON_IPV4, MERLON_IPV6 };
-enum merlon_table { MERLON_FILTER, MERLON_NAT, MERLON_MANGLE, MERLON_RAW, MERLON_SECURITY };
+enum merlon_table {
+	MERLON_FILTER,
+	MERLON_NAT,
+	MERLON_MANGLE,
+	MERLON_RAW,
+	MERLON_SECURITY
+};
 
 /* Sets of families and of tables: MERLON_SET(MERLON_NAT) | MERLON_SET(MERLON_RAW). */
 #define MERLON_SET(member) (1u << (member))
@@ -150,7 +156,7 @@ void merlon_unlock(struct merlon *h); /* nothing happens where it is not held */
 struct merlon_ruleset;
 
 struct merlon_ruleset *merlon_ruleset_ref(struct merlon_ruleset *rs); /* returns rs */
-void merlon_ruleset_unref(struct merlon_ruleset *rs);		      /* NULL is allowed */
+void merlon_ruleset_unref(struct merlon_ruleset *rs); /* NULL is allowed */
 
 enum { MERLON_READ_EXISTING = 1 << 0 }; /* of the tables named, those that are in use */
 
@@ -162,8 +168,8 @@ enum { MERLON_READ_EXISTING = 1 << 0 }; /* of the tables named, those that are i
  * MERLON_READ_EXISTING.  IPT_SO_GET_ENTRIES.  Linear in the number of rules.  May block
  * (modprobe).  -EPERM: CAP_NET_ADMIN is missing; -ENOENT: there is no such table.
  */
-int merlon_ruleset_read(struct merlon *h, unsigned families, unsigned tables, unsigned flags,
-			struct merlon_ruleset **rs, struct merlon_err *e);
+int merlon_ruleset_read(struct merlon *h, unsigned families, unsigned tables,
+			unsigned flags, struct merlon_ruleset **rs, struct merlon_err *e);
 
 enum {
 	MERLON_PARSE_NOFLUSH = 1 << 0,	/* add to what the tables hold already */
@@ -259,7 +265,8 @@ struct merlon_rule {
 int merlon_chain_get(const struct merlon_ruleset *rs, enum merlon_family family,
 		     enum merlon_table table, size_t index, struct merlon_chain *chain);
 int merlon_chain_find(const struct merlon_ruleset *rs, enum merlon_family family,
-		      enum merlon_table table, const char *name, struct merlon_chain *chain);
+		      enum merlon_table table, const char *name,
+		      struct merlon_chain *chain);
 /* The rule with that number of the chain.  0, or -ENOENT behind the last. */
 int merlon_rule_get(const struct merlon_ruleset *rs, const struct merlon_chain *chain,
 		    size_t number, struct merlon_rule *rule);
@@ -281,8 +288,8 @@ struct merlon_edit;
  * revisions of extensions its kernel offers; NULL: the newest are taken.  The edit holds base
  * and must be gone before h is closed.  Linear in chains and rules, some 10 bytes for each.
  */
-int merlon_edit_new(struct merlon *h, struct merlon_ruleset *base, struct merlon_edit **edit,
-		    struct merlon_err *e);
+int merlon_edit_new(struct merlon *h, struct merlon_ruleset *base,
+		    struct merlon_edit **edit, struct merlon_err *e);
 void merlon_edit_free(struct merlon_edit *edit); /* NULL is allowed */
 /*
  * Make it a ruleset: *rs is yours, and the edit is taken, whether this succeeds or not.
@@ -313,8 +320,9 @@ int merlon_edit_run(struct merlon_edit *edit, enum merlon_family family,
  * declare them.  Rules that are there again afterwards keep their counters at the commit.
  * Otherwise as merlon_ruleset_parse; after a failure the edit can only be freed.
  */
-int merlon_edit_parse(struct merlon_edit *edit, enum merlon_family family, const char *text,
-		      size_t size, const struct merlon_parse *o, struct merlon_err *e);
+int merlon_edit_parse(struct merlon_edit *edit, enum merlon_family family,
+		      const char *text, size_t size, const struct merlon_parse *o,
+		      struct merlon_err *e);
 
 /* An empty table with its built-in chains, policies ACCEPT, if the edit has none of that
  * name. */
@@ -330,8 +338,8 @@ int merlon_edit_table_add(struct merlon_edit *edit, enum merlon_family family,
  * such chain.
  */
 int merlon_edit_append(struct merlon_edit *edit, enum merlon_family family,
-		       enum merlon_table table, const char *chain, const char *const *words,
-		       size_t n, struct merlon_err *e);
+		       enum merlon_table table, const char *chain,
+		       const char *const *words, size_t n, struct merlon_err *e);
 int merlon_edit_append_unique(struct merlon_edit *edit, enum merlon_family family,
 			      enum merlon_table table, const char *chain,
 			      const char *const *words, size_t n, struct merlon_err *e);
@@ -344,14 +352,15 @@ int merlon_edit_insert_unique(struct merlon_edit *edit, enum merlon_family famil
 			      const char *const *words, size_t n, struct merlon_err *e);
 /* The first that is there, or -ENOENT. */
 int merlon_edit_delete(struct merlon_edit *edit, enum merlon_family family,
-		       enum merlon_table table, const char *chain, const char *const *words,
-		       size_t n, struct merlon_err *e);
+		       enum merlon_table table, const char *chain,
+		       const char *const *words, size_t n, struct merlon_err *e);
 int merlon_edit_delete_if_exists(struct merlon_edit *edit, enum merlon_family family,
 				 enum merlon_table table, const char *chain,
-				 const char *const *words, size_t n, struct merlon_err *e);
+				 const char *const *words, size_t n,
+				 struct merlon_err *e);
 int merlon_edit_exists(struct merlon_edit *edit, enum merlon_family family,
-		       enum merlon_table table, const char *chain, const char *const *words,
-		       size_t n, struct merlon_err *e);
+		       enum merlon_table table, const char *chain,
+		       const char *const *words, size_t n, struct merlon_err *e);
 /* As -S prints it; chain NULL: the whole table.  0, what the sink returned, or -ENOENT. */
 int merlon_edit_list(struct merlon_edit *edit, enum merlon_family family,
 		     enum merlon_table table, const char *chain,
@@ -360,10 +369,12 @@ int merlon_edit_list(struct merlon_edit *edit, enum merlon_family family,
 
 /* Chains; errors as of merlon_edit_run. */
 int merlon_edit_chain_new(struct merlon_edit *edit, enum merlon_family family,
-			  enum merlon_table table, const char *chain, struct merlon_err *e);
+			  enum merlon_table table, const char *chain,
+			  struct merlon_err *e);
 /* Delete its rules; make it where it is not there. */
 int merlon_edit_chain_clear(struct merlon_edit *edit, enum merlon_family family,
-			    enum merlon_table table, const char *chain, struct merlon_err *e);
+			    enum merlon_table table, const char *chain,
+			    struct merlon_err *e);
 /* Delete it, which must be empty and without references. */
 int merlon_edit_chain_delete(struct merlon_edit *edit, enum merlon_family family,
 			     enum merlon_table table, const char *chain,
@@ -393,8 +404,8 @@ enum { MERLON_PLAN_EMPTY_OTHERS = 1 << 0 };
  * held until the plan is freed.  Rules are compared by meaning, chain by chain, and keep their
  * order; duplicates count.  O(n log n) in the number of rules that differ, linear in the rest.
  */
-int merlon_plan_new(struct merlon_ruleset *from, struct merlon_ruleset *to, unsigned flags,
-		    struct merlon_plan **plan, struct merlon_err *e);
+int merlon_plan_new(struct merlon_ruleset *from, struct merlon_ruleset *to,
+		    unsigned flags, struct merlon_plan **plan, struct merlon_err *e);
 void merlon_plan_free(struct merlon_plan *plan); /* NULL is allowed */
 
 /* How many changes it makes, 0: the two are equal, counters apart; or -ENOMEM. */
@@ -449,8 +460,8 @@ enum { MERLON_COMMIT_REPLACE = 1 << 0 };
 struct merlon_result {
 	size_t size;
 	unsigned tables; /* written; after a failure: those that could not be put back */
-	int validated;	 /* each of several tables was tried in a scratch namespace first */
-	int restored;	 /* it failed, and what had been written was put back */
+	int validated; /* each of several tables was tried in a scratch namespace first */
+	int restored;  /* it failed, and what had been written was put back */
 	uint64_t window_ns; /* from the first table's swap to the last one's */
 };
 
@@ -479,12 +490,14 @@ int merlon_plan_commit(struct merlon *h, const struct merlon_plan *plan, unsigne
 /*
  * Under one hold of the lock: read, let `call` edit, commit; again from the beginning, at most
  * 20 times, when somebody who ignores the lock came in between (then -EAGAIN).  families and
- * tables: as merlon_ruleset_read.  call returns 0 to commit, or a negative errno, which ends
- * it all and is returned; it writes *e, and must not free the edit nor use h otherwise.
+ * tables: as merlon_ruleset_read.  call returns 0 or more to commit, or a negative errno,
+ * which ends it all and is returned; it writes *e then, and may neither free the edit nor use
+ * h otherwise.
  * Nothing is written where nothing was changed.  May block.
  */
 int merlon_update(struct merlon *h, unsigned families, unsigned tables,
-		  int (*call)(void *context, struct merlon_edit *edit, struct merlon_err *e),
+		  int (*call)(void *context, struct merlon_edit *edit,
+			      struct merlon_err *e),
 		  void *context, struct merlon_result *r, struct merlon_err *e);
 
 #pragma GCC visibility pop

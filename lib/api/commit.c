@@ -182,8 +182,8 @@ static int try_update(struct merlon *h, struct update *u, struct merlon_err *e)
 		err = merlon_edit_new(h, from, &edit, e);
 	if (!err) {
 		err = u->call(u->context, edit, e);
-		u->called = err != 0;
-		if (err)
+		u->called = err < 0;
+		if (err < 0)
 			merlon_edit_free(edit);
 		else
 			err = merlon_edit_freeze(edit, &to, e);

@@ -171,6 +171,7 @@ int edit_parse_words(struct merlon_edit *edit, const struct family *f,
 	struct parser *p = edit_parser(edit, f);
 	int err;
 
+	*cmd = (struct command){ .op = CMD_NONE };
 	if (!p)
 		return no_memory(e);
 	err = command_parse(p, edit->words.w, edit->words.n, 0, kind, cmd, e);

@@ -201,6 +201,46 @@ static void test_two_tables(void)
 	       "so the first stays as it was");
 }
 
+struct texts {
+	const char *v4, *v6;
+};
+
+static int load_both(void *context, struct merlon_edit *edit, struct merlon_err *e)
+{
+	struct merlon_parse o = { .size = sizeof(o), .file = "six" };
+	const struct texts *t = context;
+	int err = merlon_edit_parse(edit, MERLON_IPV4, t->v4, strlen(t->v4), NULL, e);
+
+	if (!err)
+		err = merlon_edit_parse(edit, MERLON_IPV6, t->v6, strlen(t->v6), &o, e);
+	return err;
+}
+
+static void test_two_families(void)
+{
+	static const char drop[] = "*filter\n-A FORWARD -j DROP\nCOMMIT\n";
+	static const char loop[] = "*filter\n:A -\n:B -\n-A FORWARD -j A\n-A A -j B\n"
+				   "-A B -j A\nCOMMIT\n";
+	struct merlon_result r = { .size = sizeof(r) };
+	struct merlon_err e = { 0 };
+	struct text before, after;
+
+	rules(MERLON_FILTER, NULL, &before);
+	ok(merlon_update(a, 0, FILTER, load_both, &(struct texts){ drop, loop }, &r, &e) <
+		   0,
+	   "two families, and the kernel refuses the second");
+	is_str(e.at.file, "six", "the error names the file");
+	ok(e.at.line > 3, "and the line: %u, %s; %s", e.at.line, e.message, e.detail);
+	is_int(r.tables, 0, "nothing is left behind");
+	is_str(rules(MERLON_FILTER, NULL, &after), before.p, "the first stays as it was");
+	is_int(merlon_update(a, 0, FILTER, load_both, &(struct texts){ drop, drop }, &r,
+			     &e),
+	       0, "both are in order");
+	is_int(r.tables, 2, "two tables are written");
+	is_int(r.validated, 1, "after they were tried");
+	ok(r.window_ns > 0, "in a window of %llu ns", (unsigned long long)r.window_ns);
+}
+
 /* A plan from an empty `from`, for a table that comes into being meanwhile. */
 static void test_new_table(void)
 {
@@ -250,10 +290,7 @@ static int meddle(void *context, struct merlon_edit *edit, struct merlon_err *e)
 		       WORDS("-R", "FORWARD", "1", "-s", address, "-j", "DROP"));
 	}
 	return merlon_edit_append_unique(edit, MERLON_IPV4, MERLON_FILTER, "INPUT",
-					 WORDS("-s", "198.51.100.2", "-j", "ACCEPT"),
-					 e) < 0
-		       ? -1
-		       : 0;
+					 WORDS("-s", "198.51.100.2", "-j", "ACCEPT"), e);
 }
 
 static int give_up(void *context, struct merlon_edit *edit, struct merlon_err *e)
@@ -535,6 +572,7 @@ int main(void)
 	b = open_with(own, MERLON_WAIT_FOREVER);
 	test_token();
 	test_two_tables();
+	test_two_families();
 	test_new_table();
 	test_update();
 	test_lock(lock);
