@@ -69,7 +69,7 @@ in_each 'a jump to nowhere' 2 \
 in_each 'a match that nobody knows' 2 \
 	"$usage: Couldn't load match \`nosuch':No such file or directory" '' '-A one -m nosuch'
 in_each 'a rule for no chain' 1 "$failed: $missing" 'has no chain "nochain"' \
-	'-A nochain -j DROP'
+	'-A nochain -j ACCEPT'
 in_each 'a jump loop' 1 "$failed: Too many levels of symbolic links." \
 	'chain two jumps to one, from which a packet can come back' '-A one -j two' '-A two -g one'
 in_each 'a match that the kernel lacks' 1 "$failed: $missing" \

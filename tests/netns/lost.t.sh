@@ -88,7 +88,7 @@ entries='IPT_SO_GET_ENTRIES\|0x41'
 meanwhile -A INPUT -s 10.1.0.3
 is 'a rule is replaced between reading and writing: exit code' $code 0
 is 'both changes are there' "$(iptables -S INPUT | grep -c -e 10.2.0.1 -e 10.1.0.3)" 2
-ok 'the edit was made again' test "$(grep -c "$entries" "$T/strace")" -ge 3
+ok 'the edit was made again' test "$(grep -c "$entries" "$T/strace")" -ge 2
 meanwhile -D INPUT -s 10.1.0.1
 is 'the rule to delete is replaced by another: exit code' $code 1
 tells 'it is not there any more' 'Bad rule'
