@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <unistd.h>
 
+#include "text/print.h"
+
 static int exit_code(const struct merlon_err *e)
 {
 	static const int codes[] = {
@@ -72,23 +74,24 @@ int report(const struct program *p, const struct merlon_err *e)
 	return exit_code(e);
 }
 
-int report_line(const struct program *p, const struct merlon_err *e)
+int report_line(const struct program *p, const struct merlon_err *e, unsigned line)
 {
 	const char *file = e->at.file[0] ? e->at.file : "<stdin>";
+	unsigned at = e->at.line ? e->at.line : line;
 	bool said = strncmp(e->message, p->name, strlen(p->name)) == 0;
 
-	if (!e->at.line || e->kind == MERLON_ERR_BUSY)
+	if (!at)
 		return report(p, e);
 	fflush(stdout);
 	if (e->kind != MERLON_ERR_OTHER) {
 		sentence(p, e);
-		fprintf(stderr, "Error occurred at line: %u\n", e->at.line);
+		fprintf(stderr, "Error occurred at line: %u\n", at);
 	} else if (said) {
 		fprintf(stderr, "%s\n", e->message);
-	} else {
-		fprintf(stderr, "%s: line %u failed: %s.\n", p->name, e->at.line, e->message);
+	} else { /* clients look for these words, and no others behind them */
+		fprintf(stderr, "%s: line %u failed\n", p->name, line ? line : at);
 	}
-	fprintf(stderr, "%s:%u:", file, e->at.line);
+	fprintf(stderr, "%s:%u:", file, at);
 	if (e->at.column)
 		fprintf(stderr, "%u:", e->at.column);
 	if (!said)
@@ -98,6 +101,34 @@ int report_line(const struct program *p, const struct merlon_err *e)
 	if (e->kind == MERLON_ERR_USAGE)
 		try_help(p);
 	return exit_code(e);
+}
+
+void narrate_chains(const struct table *t, const struct command *cmd)
+{
+	static const char *const doing[] = {
+		[CMD_FLUSH] = "Flushing",
+		[CMD_ZERO] = "Zeroing",
+		[CMD_DELETE_CHAIN] = "Deleting",
+		[CMD_HELP] = NULL,
+	};
+
+	for (size_t i = 0; doing[cmd->op] && i < t->n; i++) {
+		const struct chain *c = t->chains[i];
+
+		if (cmd->chain.s.n ? str_is(cmd->chain.s, c->name) :
+				     cmd->op != CMD_DELETE_CHAIN || c->hook == NO_HOOK)
+			printf("%s chain `%s'\n", doing[cmd->op], c->name);
+	}
+}
+
+void narrate_rule(void *context, const struct table *t, const struct rule *r)
+{
+	struct buf out;
+
+	buf_init_sink(&out, sink_file, context);
+	print_list_rule(t, r, 0, PRINT_NUMERIC | PRINT_VERBOSE | PRINT_INLINE, &out);
+	buf_flush(&out);
+	buf_fini(&out);
 }
 
 void print_version(const struct program *p)

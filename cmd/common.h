@@ -8,6 +8,7 @@
 
 #include "kernel/kernel.h"
 #include "model/family.h"
+#include "text/command.h"
 
 /* The iptables that we are compatible with: clients parse it, and the parenthesis. */
 #define IPTABLES_VERSION "1.8.13"
@@ -28,8 +29,13 @@ struct program {
 
 /* Say on stderr what went wrong, iptables' sentence first, and return the exit code. */
 int report(const struct program *p, const struct merlon_err *e);
-/* For restore: the same, where errors have a line. */
-int report_line(const struct program *p, const struct merlon_err *e);
+/* For restore: the same, where errors have a line; LINE is the one that "line N failed" means,
+ * 0: the error's. */
+int report_line(const struct program *p, const struct merlon_err *e, unsigned line);
+
+/* What -v says of a change: chains, before it is made, and each rule; CONTEXT is a stream. */
+void narrate_chains(const struct table *t, const struct command *cmd);
+void narrate_rule(void *context, const struct table *t, const struct rule *r);
 
 void print_version(const struct program *p);
 /* Options for kernel_open: WAIT is LOCK_TRY, LOCK_FOR_EVER or seconds. */
@@ -38,9 +44,6 @@ struct kernel_options kernel_options(int wait, unsigned interval, const char *mo
 int sink_file(void *file, const char *p, size_t n);
 /* The end of a listing: 0, or EXIT_OTHER when it could not be written. */
 int finish_output(const struct program *p, struct buf *out);
-
-/* A static program's first step (static.c): stay with the name services in libc itself. */
-void names_builtin_only(void);
 
 int cmd_iptables(const struct program *p, int argc, char **argv);
 int cmd_save(const struct program *p, int argc, char **argv);

@@ -123,35 +123,6 @@ static int show(const struct program *p, const struct table *t, const struct com
 	return code ? err_set(e, EIO, "can't write the listing") : 0;
 }
 
-/* What -v says of a change. */
-static void narrate_chains(const struct table *t, const struct command *cmd)
-{
-	static const char *const doing[] = {
-		[CMD_FLUSH] = "Flushing",
-		[CMD_ZERO] = "Zeroing",
-		[CMD_DELETE_CHAIN] = "Deleting",
-		[CMD_HELP] = NULL,
-	};
-
-	for (size_t i = 0; doing[cmd->op] && i < t->n; i++) {
-		const struct chain *c = t->chains[i];
-
-		if (cmd->chain.s.n ? str_is(cmd->chain.s, c->name) :
-				     cmd->op != CMD_DELETE_CHAIN || c->hook == NO_HOOK)
-			printf("%s chain `%s'\n", doing[cmd->op], c->name);
-	}
-}
-
-static void narrate_rule(void *context, const struct table *t, const struct rule *r)
-{
-	struct buf out;
-
-	buf_init_sink(&out, sink_file, context);
-	print_list_rule(t, r, 0, PRINT_NUMERIC | PRINT_VERBOSE | PRINT_INLINE, &out);
-	buf_flush(&out);
-	buf_fini(&out);
-}
-
 /* Read, change, write; the kernel's state and ours never drift apart, since a clash with
  * somebody else's change makes us begin again. */
 static int change(const struct program *p, struct kernel *k, const struct command *cmd,

@@ -29,9 +29,6 @@ int main(int argc, char **argv)
 	const char *name = argc ? strrchr(argv[0], '/') : NULL, *rest;
 	struct program p = { .backend = &kernel_legacy };
 
-#ifdef MERLON_STATIC
-	names_builtin_only();
-#endif
 	name = name ? name + 1 : argc ? argv[0] : "";
 	if (!strcmp(name, "merlon-legacy") && argc > 1) /* merlon-legacy iptables-save ... */
 		name = (argc--, *++argv);

@@ -16,11 +16,15 @@
 #include "common.h"
 #include "ext/names.h"
 
-void names_builtin_only(void)
+void names_prepare(void)
 {
 	static const char *const databases[] = { "passwd",   "group",	"services",
 						 "protocols", "networks" };
+	static bool done;
 
+	if (done)
+		return;
+	done = true;
 	for (size_t i = 0; i < sizeof(databases) / sizeof(*databases); i++)
 		__nss_configure_lookup(databases[i], "files");
 	__nss_configure_lookup("hosts", "files dns");

@@ -23,6 +23,7 @@ static bool user_find(const char *name, uint64_t *id)
 	struct passwd entry, *found = NULL;
 	char scratch[SCRATCH];
 
+	names_begin();
 	if (getpwnam_r(name, &entry, scratch, sizeof(scratch), &found) || !found)
 		return false;
 	*id = found->pw_uid;
@@ -34,6 +35,7 @@ static bool user_name(uint64_t id, struct buf *out)
 	struct passwd entry, *found = NULL;
 	char scratch[SCRATCH];
 
+	names_begin();
 	if (getpwuid_r((uid_t)id, &entry, scratch, sizeof(scratch), &found) || !found)
 		return false;
 	buf_str(out, found->pw_name);
@@ -45,6 +47,7 @@ static bool group_find(const char *name, uint64_t *id)
 	struct group entry, *found = NULL;
 	char scratch[SCRATCH];
 
+	names_begin();
 	if (getgrnam_r(name, &entry, scratch, sizeof(scratch), &found) || !found)
 		return false;
 	*id = found->gr_gid;
@@ -56,6 +59,7 @@ static bool group_name(uint64_t id, struct buf *out)
 	struct group entry, *found = NULL;
 	char scratch[SCRATCH];
 
+	names_begin();
 	if (getgrgid_r((gid_t)id, &entry, scratch, sizeof(scratch), &found) || !found)
 		return false;
 	buf_str(out, found->gr_name);

@@ -43,6 +43,7 @@ bool proto_parse(struct str s, uint16_t *proto)
 	for (char *p = name; *p; p++)
 		if (*p >= 'A' && *p <= 'Z')
 			*p = (char)(*p + 'a' - 'A');
+	names_begin();
 	if (getprotobyname_r(name, &entry, scratch, sizeof(scratch), &found) || !found)
 		return false;
 	*proto = (uint16_t)found->p_proto;
@@ -60,8 +61,10 @@ const char *proto_name(uint16_t proto, bool lookup, char room[64])
 			builtin = protocols[i].name;
 			break;
 		}
-	if ((builtin && proto != IPPROTO_MH) || !lookup ||
-	    getprotobynumber_r(proto, &entry, scratch, sizeof(scratch), &found) || !found)
+	if ((builtin && proto != IPPROTO_MH) || !lookup)
+		return builtin;
+	names_begin();
+	if (getprotobynumber_r(proto, &entry, scratch, sizeof(scratch), &found) || !found)
 		return builtin;
 	snprintf(room, 64, "%s", found->p_name);
 	return room;
@@ -77,6 +80,7 @@ bool port_parse(struct str s, uint16_t proto, uint16_t *port)
 		*port = (uint16_t)v;
 		return true;
 	}
+	names_begin();
 	if (!s.n || (s.p[0] >= '0' && s.p[0] <= '9') || !str_put(s, name, sizeof(name)) ||
 	    getservbyname_r(name, proto ? proto_name(proto, true, room) : NULL, &entry, scratch,
 			    sizeof(scratch), &found) ||
@@ -91,6 +95,7 @@ const char *port_name(uint16_t port, uint16_t proto, char room[64])
 	struct servent entry, *found = NULL;
 	char name[64], scratch[SCRATCH];
 
+	names_begin();
 	if (getservbyport_r(htons(port), proto ? proto_name(proto, true, name) : NULL, &entry,
 			    scratch, sizeof(scratch), &found) ||
 	    !found)
@@ -115,6 +120,7 @@ int host_lookup(const struct family *f, struct str name,
 	uint8_t addr[16] = { 0 };
 	int err = -ENOENT;
 
+	names_begin();
 	if (!name.n || !str_put(name, text, sizeof(text)) || getaddrinfo(text, NULL, &hints, &list))
 		return -ENOENT;
 	for (a = list; a; a = a->ai_next) {
@@ -136,6 +142,7 @@ const char *host_name(const struct family *f, const uint8_t *addr, char room[256
 	struct sockaddr *sa = f->af == AF_INET6 ? (struct sockaddr *)&in6 : (struct sockaddr *)&in;
 	socklen_t size = f->af == AF_INET6 ? sizeof(in6) : sizeof(in);
 
+	names_begin();
 	memcpy(&in.sin_addr, addr, 4);
 	memcpy(&in6.sin6_addr, addr, f->addr_len);
 	if (getnameinfo(sa, size, room, 256, NULL, 0, NI_NAMEREQD))

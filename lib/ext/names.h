@@ -32,5 +32,12 @@ const char *host_name(const struct family *f, const uint8_t *addr, char room[256
  * defines this to ask for the others: the line of KEY in DATABASE, as getent(1) prints it. */
 bool names_ask(const char *database, const char *key, char *line, size_t size)
 	__attribute__((weak));
+/* And this, called before libc's databases are: it limits them to what is built in. */
+void names_prepare(void) __attribute__((weak));
+static inline void names_begin(void)
+{
+	if (names_prepare)
+		names_prepare();
+}
 
 #endif
