@@ -39,7 +39,7 @@ running=
 trap '[ -z "$running" ] || kill $running
 	until rm -rf "$work" 2>/dev/null; do sleep 0.1; done' EXIT
 trap 'exit 1' HUP INT TERM
-pattern=${1:-}
+pattern=${1:-${MERLON_SHORT:+restore}}
 folder=${2:-tests/differ}
 blob=$(tool blob "$work") || exit 1
 export blob
