@@ -31,7 +31,10 @@ need() {
 
 need_build() { need gcc:gcc libc6-dev:/usr/include/stdio.h meson:meson ninja-build:ninja; }
 need_demo() { need iproute2:ip util-linux:unshare; }
-need_test() { need iproute2:ip util-linux:unshare iptables:iptables-legacy; }
+need_test() {
+	need iproute2:ip util-linux:unshare iptables:iptables-legacy ipset:ipset strace:strace \
+		conntrack:conntrack nfct:nfct nfacct:nfacct netbase:/etc/protocols
+}
 need_lint() {
 	need clang:clang clang-format-14:clang-format-14 clang-tidy:clang-tidy \
 		shellcheck:shellcheck mandoc:mandoc binutils:objdump
