@@ -214,15 +214,14 @@ static int needs_argument(struct parser *p, const struct word *w, struct str opt
 static int take_core(struct parser *p, const struct core_option *o, const struct word *w,
 		     const struct word *value, struct merlon_err *e)
 {
-	struct str name = str_find(w->s, '=') < w->s.n ? str_sub(w->s, 0, str_find(w->s, '=')) :
-							 w->s;
-
 	p->word = w;
 	if (o->takes == TAKES_VALUE && !value) {
 		if (p->i >= p->n)
-			return needs_argument(p, w, name, e);
+			return needs_argument(p, w, w->s, e);
 		value = &p->words[p->i++];
 	} else if (o->takes == TAKES_NOTHING && value) {
+		struct str name = str_sub(w->s, 0, str_find(w->s, '='));
+
 		return FAIL(p, w, e, "option \"%.*s\" takes no argument", (int)name.n, name.p);
 	}
 	return o->read(p, o, value, e);
