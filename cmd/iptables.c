@@ -123,42 +123,57 @@ static int show(const struct program *p, const struct table *t, const struct com
 	return code ? err_set(e, EIO, "can't write the listing") : 0;
 }
 
-/* Read, change, write; the kernel's state and ours never drift apart, since a clash with
- * somebody else's change makes us begin again. */
-static int change(const struct program *p, struct kernel *k, const struct command *cmd,
-		  struct merlon_err *e)
+static int no_memory(struct merlon_err *e)
+{
+	return err_set(e, ENOMEM, "Memory allocation problem");
+}
+
+/* From the snapshot FROM to what the command makes of it; the lock has been held since the
+ * read. */
+static int change(const struct program *p, struct kernel *k, struct ruleset *from,
+		  const struct command *cmd, struct merlon_err *e)
 {
 	struct apply_result result;
-	struct ruleset *from = ruleset_new(), *to = NULL;
+	struct ruleset *to = ruleset_thaw(from);
 	struct plan plan = { 0 };
-	struct command run = *cmd;
-	int err = from ? 0 : err_set(e, ENOMEM, "Memory allocation problem");
+	int err;
 
-	if (!err)
-		err = k->ops->read(k, from, p->family, cmd->table, !command_reads(cmd), e);
-	if (!err) {
-		ruleset_freeze(from);
-		if (cmd->op == CMD_LIST || cmd->op == CMD_LIST_RULES)
-			err = show(p, ruleset_table(from, p->family, cmd->table->id), cmd, e);
-		if (run.and_zero)
-			run.op = run.zero_number ? CMD_ZERO_NUM : CMD_ZERO;
-	}
-	if (!err && (run.op != cmd->op || !command_reads(cmd) || cmd->op == CMD_CHECK)) {
-		if (cmd->verbose)
-			narrate_chains(ruleset_table(from, p->family, cmd->table->id), &run);
-		to = ruleset_thaw(from);
-		err = to ? command_run(to, p->family, &run, (struct origin){ 0 }, e) :
-			   err_set(e, ENOMEM, "Memory allocation problem");
-		if (!err && !command_reads(cmd)) {
-			ruleset_freeze(to);
-			err = plan_new(&plan, from, to);
-			plan.locked = true;
-			err = err ? err_set(e, ENOMEM, "Memory allocation problem") :
-				    k->ops->apply(k, &plan, &result, e);
-		}
+	if (!to)
+		return no_memory(e);
+	if (cmd->verbose)
+		narrate_chains(ruleset_table(from, p->family, cmd->table->id), cmd);
+	err = command_run(to, p->family, cmd, (struct origin){ 0 }, e);
+	if (!err && cmd->op != CMD_CHECK) {
+		ruleset_freeze(to);
+		err = plan_new(&plan, from, to) ? no_memory(e) : 0;
+		plan.locked = true;
+		if (!err)
+			err = k->ops->apply(k, &plan, &result, e);
 	}
 	plan_fini(&plan);
 	ruleset_unref(to);
+	return err;
+}
+
+/* Read, show, change, write; the kernel's state and ours never drift apart, since a clash
+ * with somebody else's change makes us begin again. */
+static int obey(const struct program *p, struct kernel *k, const struct command *cmd,
+		struct merlon_err *e)
+{
+	struct ruleset *from = ruleset_new();
+	struct command zero = *cmd;
+	bool shows = cmd->op == CMD_LIST || cmd->op == CMD_LIST_RULES;
+	int err;
+
+	if (!from)
+		return no_memory(e);
+	err = k->ops->read(k, from, p->family, cmd->table, !command_reads(cmd), e);
+	ruleset_freeze(from);
+	if (!err && shows)
+		err = show(p, ruleset_table(from, p->family, cmd->table->id), cmd, e);
+	zero.op = cmd->zero_number ? CMD_ZERO_NUM : CMD_ZERO;
+	if (!err && (!shows || cmd->and_zero))
+		err = change(p, k, from, shows ? &zero : cmd, e);
 	ruleset_unref(from);
 	return err;
 }
@@ -171,7 +186,7 @@ static int run(const struct program *p, struct kernel *k, const struct command *
 	if (err)
 		return err;
 	for (int i = 0; i < MOST_TRIES; i++) {
-		err = change(p, k, cmd, e);
+		err = obey(p, k, cmd, e);
 		if (err != -EAGAIN)
 			break;
 	}

@@ -89,7 +89,7 @@ int value_number(const struct ext_use *u, struct str s, uint64_t *v, struct merl
 int value_port_number(const struct ext_use *u, struct str s, uint16_t *port,
 		      struct merlon_err *e);
 /* A port in -L: by its name, if names are wanted and it has one. */
-void value_list_port(const struct ext_use *u, uint64_t port, struct buf *out);
+void value_list_port(const struct ext_use *u, uint64_t v, struct buf *out);
 /* The same for value_service_range. */
 int value_service(const struct ext_use *u, struct str s, uint64_t *v, struct merlon_err *e);
 /* A name of the table, case ignored; the error says WHAT it should be and suggests. */

@@ -227,7 +227,7 @@ int value_prefix_of(const struct family *f, struct str s, unsigned *bits, struct
 
 static int prefix_bits_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
-	unsigned bits;
+	unsigned bits = 0;
 	int err = value_prefix_of(u->family, arg[0], &bits, e);
 
 	if (!err)

@@ -34,7 +34,7 @@ static void put_head(struct encode *x, const struct rule *r)
 	size_t n = w->family->addr_len;
 	unsigned char *entry = x->at;
 
-	if (h == x->head) {
+	if (x->model && h == x->head) {
 		memcpy(entry, x->model, w->at_counters);
 	} else {
 		uint16_t proto = h->proto;

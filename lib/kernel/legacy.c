@@ -516,15 +516,17 @@ static int commit_all(struct kernel *k, struct commit *commits, unsigned n,
 static int legacy_apply(struct kernel *k, const struct plan *p, struct apply_result *result,
 			struct merlon_err *e)
 {
-	struct commit *commits = calloc(p->n, sizeof(*commits));
-	int err = commits || !p->n ? 0 : err_set(e, ENOMEM, "Memory allocation problem");
+	struct commit *commits = calloc(p->n + 1, sizeof(*commits));
+	int err = 0;
 
+	if (!commits)
+		return err_set(e, ENOMEM, "Memory allocation problem");
 	*result = (struct apply_result){ .validated = p->n > 1 };
 	for (unsigned i = 0; i < p->n && !err; i++)
 		err = prepare(k, p, i, &commits[i], result, e);
 	if (!err)
 		err = commit_all(k, commits, p->n, result, e);
-	for (unsigned i = 0; commits && i < p->n; i++) {
+	for (unsigned i = 0; i < p->n; i++) {
 		blob_fini(&commits[i].blob);
 		blob_fini(&commits[i].prior);
 		free(commits[i].old);

@@ -279,8 +279,9 @@ static struct suspect investigate(struct kernel *k, const struct wire *w,
 	scratch_close(&scratch);
 	if (n && hooks) {
 		s = rule_number(t, n);
-		s.hooks = hooks[s.chain->id - 1];
-		blame_rule(k, w, t, &s, why);
+		s.hooks = s.chain ? hooks[s.chain->id - 1] : 0;
+		if (s.rule)
+			blame_rule(k, w, t, &s, why);
 	} else if (hooks) {
 		s = search(k, w, t, hooks, why);
 	}

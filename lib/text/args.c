@@ -238,7 +238,7 @@ static int take_ext(struct parser *p, const struct option *o, const struct word 
 	p->word = w;
 	if (value && !args)
 		return FAIL(p, w, e, "option \"--%s\" takes no argument", o->ext->name);
-	for (uint8_t i = 0; i < args; i++) {
+	for (uint8_t i = 0; i < args && i < 2; i++) {
 		if (!given[i] && (p->i >= p->n || (i && !optional_word(p))))
 			return FAIL(p, w, e, i ? "option \"--%s\" requires %d arguments" :
 				    "option \"--%s\" requires an argument", o->ext->name, args);

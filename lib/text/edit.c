@@ -230,14 +230,14 @@ static int run_delete(struct edit *x)
 	if (err)
 		return err;
 	gone = malloc(n * sizeof(*gone));
+	if (!gone)
+		return no_memory(x->err);
 	for (; done < n && !err; done++) {
-		r = gone ? make_rule(x, &parts, done) : NULL;
-		if (!r)
-			err = no_memory(x->err);
-		else if (!find_rule(x, r, &gone[done].at))
-			err = bad_rule(x);
-		if (err)
+		r = make_rule(x, &parts, done);
+		if (!r || !find_rule(x, r, &gone[done].at)) {
+			err = r ? bad_rule(x) : no_memory(x->err);
 			break;
+		}
 		gone[done].r = x->chain->rules[gone[done].at];
 		chain_remove(x->t, x->chain, gone[done].at);
 	}
