@@ -16,18 +16,20 @@
 #include "common.h"
 #include "text/print.h"
 
-enum { CHUNK = 1 << 16, MOST_ERRORS = 10, MOST_TRIES = 20 };
+enum { CHUNK = 1 << 16, MOST_ERRORS = 10, MOST_TRIES = 20, GO_ON = -1 };
 
 struct job {
 	const struct program *p;
 	struct kernel k;
 	struct restore r;
 	struct ruleset *from; /* what was read of the tables */
-	bool test, verbose, each_commit, noflush;
+	bool test, verbose, each_commit, noflush, counters;
 	const char *file, *modprobe;
 	const struct table_kind *only;
-	int wait;
-	unsigned wait_interval;
+	int wait; /* as in struct kernel_options */
+	bool waits, interval; /* -w or -W was given */
+	unsigned commits[TABLES]; /* the lines of their COMMITs */
+	unsigned refused; /* that of the table which the kernel refused */
 	int code; /* of the first error that was reported */
 	struct buf kept; /* the input so far, to begin again after a clash */
 	bool keep;
@@ -53,95 +55,131 @@ static void usage(const struct program *p, FILE *to)
 		p->name, p->family->program);
 }
 
-static bool number_option(const char *text, uint64_t max, uint64_t *v)
+static const struct option long_options[] = {
+	{ "binary", no_argument, NULL, 'b' },
+	{ "counters", no_argument, NULL, 'c' },
+	{ "noflush", no_argument, NULL, 'n' },
+	{ "test", no_argument, NULL, 't' },
+	{ "verbose", no_argument, NULL, 'v' },
+	{ "table", required_argument, NULL, 'T' },
+	{ "each-commit", no_argument, NULL, 'e' },
+	{ "wait", optional_argument, NULL, 'w' },
+	{ "wait-interval", optional_argument, NULL, 'W' },
+	{ "modprobe", required_argument, NULL, 'M' },
+	{ "help", no_argument, NULL, 'h' },
+	{ "version", no_argument, NULL, 'V' },
+	{ NULL, 0, NULL, 0 },
+};
+
+static bool *flag_of(struct job *j, int letter)
 {
-	return str_u64_base(str_of(text), 10, max, v);
+	switch (letter) {
+	case 'c':
+		return &j->counters;
+	case 'n':
+		return &j->noflush;
+	case 't':
+		return &j->test;
+	case 'v':
+		return &j->verbose;
+	case 'e':
+		return &j->each_commit;
+	default:
+		return NULL;
+	}
 }
 
-/* 0: go on; 1: done; 2: the words are wrong. */
+/* The argument of -w or -W may stand in a word of its own, and may be missing.  The last word
+ * is the file where it is no number.  False: it should be one. */
+static bool number_argument(int argc, char **argv, uint64_t *v)
+{
+	bool own = !optarg && optind < argc && argv[optind][0] != '-';
+	const char *text = own ? argv[optind] : optarg;
+	bool number = text && str_u64(str_of(text), INT32_MAX, v);
+
+	optind += own && number;
+	return !text || number || (own && optind + 1 == argc);
+}
+
+static int read_wait(struct job *j, int argc, char **argv, int letter)
+{
+	uint64_t v = UINT64_MAX;
+
+	if (letter == 'W') {
+		fputs("Ignoring deprecated --wait-interval option.\n", stderr);
+		j->interval = true;
+	}
+	if (!number_argument(argc, argv, &v)) {
+		struct merlon_err e = { 0 };
+
+		err_usage(&e, letter == 'w' ? "wait seconds not numeric" :
+					      "wait interval not numeric");
+		return report(j->p, &e);
+	}
+	if (letter == 'w') {
+		j->waits = true;
+		j->wait = v == UINT64_MAX ? LOCK_FOR_EVER : v ? (int)v : LOCK_TRY;
+	}
+	return GO_ON;
+}
+
+static int read_option(struct job *j, int argc, char **argv, int letter)
+{
+	switch (letter) {
+	case 'T':
+		j->only = table_kind_find(str_of(optarg));
+		if (j->only)
+			return GO_ON;
+		fprintf(stderr, "%s: there is no table \"%s\"\n", j->p->name, optarg);
+		return EXIT_OTHER;
+	case 'w':
+	case 'W':
+		return read_wait(j, argc, argv, letter);
+	case 'M':
+		j->modprobe = optarg;
+		return GO_ON;
+	case 'b':
+		fputs("-b/--binary option is not implemented\n", stderr);
+		return GO_ON;
+	case 'h':
+		usage(j->p, stdout);
+		return 0;
+	case 'V':
+		print_version(j->p);
+		return 0;
+	default:
+		usage(j->p, stderr);
+		return EXIT_OTHER;
+	}
+}
+
+/* GO_ON, or the exit code. */
 static int read_options(struct job *j, int argc, char **argv)
 {
-	static const struct option longs[] = {
-		{ "counters", no_argument, NULL, 'c' },
-		{ "noflush", no_argument, NULL, 'n' },
-		{ "test", no_argument, NULL, 't' },
-		{ "verbose", no_argument, NULL, 'v' },
-		{ "table", required_argument, NULL, 'T' },
-		{ "each-commit", no_argument, NULL, 'e' },
-		{ "wait", optional_argument, NULL, 'w' },
-		{ "wait-interval", required_argument, NULL, 'W' },
-		{ "modprobe", required_argument, NULL, 'M' },
-		{ "ipv4", no_argument, NULL, '4' },
-		{ "ipv6", no_argument, NULL, '6' },
-		{ "help", no_argument, NULL, 'h' },
-		{ "version", no_argument, NULL, 'V' },
-		{ NULL, 0, NULL, 0 },
-	};
-	uint64_t v;
-	int c;
+	int c, code = GO_ON;
+	bool *flag;
 
-	while ((c = getopt_long(argc, argv, "bcvVthnwM:T:W46", longs, NULL)) >= 0)
-		switch (c) {
-		case 'c':
-			j->r.flags |= RESTORE_COUNTERS;
-			break;
-		case 'n':
-			j->noflush = true;
-			break;
-		case 't':
-			j->test = true;
-			break;
-		case 'v':
-			j->verbose = true;
-			break;
-		case 'T':
-			j->only = table_kind_find(str_of(optarg));
-			if (!j->only) {
-				fprintf(stderr, "%s: there is no table \"%s\"\n", j->p->name, optarg);
-				return 2;
-			}
-			break;
-		case 'e':
-			j->each_commit = true;
-			break;
-		case 'w':
-		case 'W':
-			if (!optarg && optind < argc && argv[optind][0] != '-' &&
-			    number_option(argv[optind], INT32_MAX, &v))
-				optarg = argv[optind++];
-			v = c == 'W' ? 1000000 : 0;
-			if (optarg && !number_option(optarg, INT32_MAX, &v)) {
-				fprintf(stderr, "%s: \"%s\" is not a number\n", j->p->name,
-					optarg);
-				return 2;
-			}
-			if (c == 'w')
-				j->wait = (int)v;
-			else
-				j->wait_interval = (unsigned)v;
-			break;
-		case 'M':
-			j->modprobe = optarg;
-			break;
-		case 'h':
-			usage(j->p, stdout);
-			return 1;
-		case 'V':
-			print_version(j->p);
-			return 1;
-		case '?':
-			usage(j->p, stderr);
-			return 2;
-		default:
-			break;
-		}
+	while (code == GO_ON &&
+	       (c = getopt_long(argc, argv, "bcvVthnwM:T:W", long_options, NULL)) >= 0) {
+		flag = flag_of(j, c);
+		if (flag)
+			*flag = true;
+		else
+			code = read_option(j, argc, argv, c);
+	}
+	if (code != GO_ON)
+		return code;
 	if (optind + 1 < argc) {
 		fprintf(stderr, "Unknown arguments found on commandline\n");
-		return 2;
+		return EXIT_OTHER;
+	}
+	if (j->interval && !j->waits) {
+		fprintf(stderr, "Option --wait-interval requires option --wait\n");
+		return EXIT_OTHER;
 	}
 	if (optind < argc && strcmp(argv[optind], "-") != 0)
 		j->file = argv[optind];
-	return 0;
+	return GO_ON;
 }
 
 /* ---- what lines mean for the kernel */
@@ -164,6 +202,18 @@ static int read_table(struct job *j, const struct table_kind *kind, bool keep,
 	return j->k.ops->read(&j->k, j->from, j->p->family, kind, keep, e);
 }
 
+static int narrate_flush(struct job *j, const struct table_kind *kind, struct merlon_err *e)
+{
+	struct command flush = { .op = CMD_FLUSH }, delete = { .op = CMD_DELETE_CHAIN };
+	int err = read_table(j, kind, false, e);
+
+	if (err)
+		return err;
+	narrate_chains(ruleset_table(j->from, j->p->family, kind->id), &flush);
+	narrate_chains(ruleset_table(j->from, j->p->family, kind->id), &delete);
+	return 0;
+}
+
 static int begin(struct restore *r, const struct table_kind *kind, struct merlon_err *e)
 {
 	struct job *j = job_of(r);
@@ -178,7 +228,7 @@ static int begin(struct restore *r, const struct table_kind *kind, struct merlon
 		return 0;
 	}
 	if (!j->noflush)
-		return 0;
+		return j->verbose ? narrate_flush(j, kind, e) : 0;
 	err = read_table(j, kind, true, e);
 	if (err)
 		return err;
@@ -186,13 +236,13 @@ static int begin(struct restore *r, const struct table_kind *kind, struct merlon
 	return t ? 0 : err_set(e, ENOMEM, "Memory allocation problem");
 }
 
-/* A built-in chain that the text does not declare keeps its policy and its counters. */
+/* A built-in chain of which the text does not say the policy keeps it. */
 static int keep_policies(struct job *j, struct table *t, struct merlon_err *e)
 {
 	const struct table *was;
 	int err;
 
-	if (j->noflush || j->r.declared == t->kind->hooks)
+	if (j->noflush || j->r.policies[t->kind->id] == t->kind->hooks)
 		return 0;
 	err = read_table(j, t->kind, false, e);
 	if (err)
@@ -200,36 +250,54 @@ static int keep_policies(struct job *j, struct table *t, struct merlon_err *e)
 	was = ruleset_table(j->from, j->p->family, t->kind->id);
 	for (size_t i = 0; i < t->n; i++) {
 		struct chain *c = t->chains[i];
-		const struct chain *old;
 
-		if (c->hook == NO_HOOK || j->r.declared >> c->hook & 1)
-			continue;
-		old = table_chain(was, str_of(c->name));
-		c->policy = old->policy;
-		c->packets = old->packets;
-		c->bytes = old->bytes;
-		c->entry = old->entry;
+		if (c->hook != NO_HOOK && !(j->r.policies[t->kind->id] >> c->hook & 1))
+			c->policy = table_chain(was, str_of(c->name))->policy;
 	}
-	t->source = was->source;
 	return 0;
+}
+
+/* The COMMIT of the table that the error is about: the first behind its line. */
+static unsigned commit_line(const struct job *j, unsigned line)
+{
+	unsigned found = 0, last = 0;
+
+	for (int t = 0; t < TABLES; t++) {
+		if (line && j->commits[t] >= line && (!found || j->commits[t] < found))
+			found = j->commits[t];
+		if (j->commits[t] > last)
+			last = j->commits[t];
+	}
+	return found ? found : last;
 }
 
 static int apply(struct job *j, struct merlon_err *e)
 {
 	struct apply_result result = { 0 };
+	const struct family *f = j->p->family;
+	struct ruleset *from = j->noflush ? j->from : NULL;
 	struct plan plan = { 0 };
-	int err;
+	struct table *t;
+	int err = 0;
 
-	if (j->from)
-		ruleset_freeze(j->from);
+	for (int i = 0; i < TABLES && !err && !j->test; i++) {
+		t = ruleset_table(j->r.rs, f, i);
+		err = t ? keep_policies(j, t, e) : 0;
+	}
+	if (err)
+		return err;
+	if (from)
+		ruleset_freeze(from);
 	ruleset_freeze(j->r.rs);
 	if (j->test)
 		return 0;
-	err = plan_new(&plan, j->from, j->r.rs) ? err_set(e, ENOMEM, "Memory allocation problem") : 0;
+	err = plan_new(&plan, from, j->r.rs) ? err_set(e, ENOMEM, "Memory allocation problem") : 0;
 	plan.replaces = !j->noflush;
 	if (!err)
 		err = j->k.ops->apply(&j->k, &plan, &result, e);
 	plan_fini(&plan);
+	if (err)
+		j->refused = commit_line(j, e->at.line);
 	if (err && result.committed)
 		fprintf(stderr, "%s: %u tables could not be put back as they were\n", j->p->name,
 			result.committed);
@@ -248,12 +316,11 @@ static int begin_again(struct job *j)
 static int commit(struct restore *r, struct table *t, struct merlon_err *e)
 {
 	struct job *j = job_of(r);
-	int err = r->errors ? 0 : keep_policies(j, t, e);
+	int err;
 
-	if (err || !j->each_commit)
-		return err;
-	if (j->verbose)
-		printf("Commit\n");
+	j->commits[t->kind->id] = r->line;
+	if (!j->each_commit)
+		return 0;
 	err = apply(j, e);
 	if (!err && begin_again(j))
 		err = err_set(e, ENOMEM, "Memory allocation problem");
@@ -269,7 +336,7 @@ static bool on_error(struct restore *r, const struct merlon_err *e)
 
 	if (e->code == EAGAIN)
 		return false;
-	code = report_line(j->p, e);
+	code = report_line(j->p, e, j->refused);
 	if (!j->code)
 		j->code = code;
 	/* What has been committed stays so; elsewhere go on, to show all that is wrong. */
@@ -282,11 +349,24 @@ static void comment(struct restore *r, struct str line)
 		printf("%.*s\n", (int)line.n, line.p);
 }
 
+static void on_command(struct restore *r, struct command *cmd)
+{
+	bool verbose = job_of(r)->verbose || cmd->verbose;
+
+	if (cmd->warnings.n)
+		fwrite(cmd->warnings.p, 1, cmd->warnings.n, stderr);
+	cmd->made = verbose ? narrate_rule : NULL;
+	cmd->context = stdout;
+	if (verbose)
+		narrate_chains(r->table, cmd);
+}
+
 static void show(struct restore *r, const struct command *cmd)
 {
 	const struct chain *only = cmd->chain.s.n ? table_chain(r->table, cmd->chain.s) : NULL;
 	struct buf out;
 
+	keep_policies(job_of(r), r->table, NULL);
 	buf_init_sink(&out, sink_file, stdout);
 	if (cmd->op == CMD_LIST)
 		print_list(r->table, only, cmd->number,
@@ -341,7 +421,8 @@ static int replay(struct job *j, struct merlon_err *e)
 
 	if (err)
 		return err_set(e, ENOMEM, "Memory allocation problem");
-	r->line = r->declared = 0;
+	r->line = 0;
+	memset(r->policies, 0, sizeof(r->policies));
 	r->table = NULL;
 	if (j->file)
 		r->file_number = ruleset_file_add(r->rs, j->file);
@@ -371,17 +452,17 @@ int cmd_restore(const struct program *p, int argc, char **argv)
 	struct merlon_err e = { 0 };
 	struct parser *parser = NULL;
 	int code = read_options(&j, argc, argv), err, fd = STDIN_FILENO;
-	unsigned flags = j.r.flags | (j.noflush ? RESTORE_NOFLUSH : 0);
+	unsigned flags = (j.counters ? RESTORE_COUNTERS : 0) | (j.noflush ? RESTORE_NOFLUSH : 0);
 
-	if (code)
-		return code == 1 ? 0 : EXIT_OTHER;
+	if (code != GO_ON)
+		return code;
 	if (j.file)
 		fd = open(j.file, O_RDONLY | O_CLOEXEC);
 	if (fd < 0) {
 		fprintf(stderr, "Can't open %s: %s\n", j.file, strerror(errno));
 		return EXIT_OTHER;
 	}
-	o = kernel_options(j.wait, j.wait_interval, j.modprobe);
+	o = kernel_options(j.wait, 0, j.modprobe);
 	buf_init(&j.kept);
 	j.keep = j.noflush && !j.each_commit;
 	err = kernel_open(&j.k, p->backend, &o, &e);
@@ -394,12 +475,13 @@ int cmd_restore(const struct program *p, int argc, char **argv)
 			restore_init(&j.r, p->family, rs, parser, j.file, flags);
 		j.r.only = j.only;
 		j.r.context = &j;
-		j.r.calls = (struct restore_calls){ begin, commit, show, comment, on_error };
+		j.r.calls = (struct restore_calls){ begin, commit, on_command, show, comment,
+						      on_error };
 	}
 	if (!err)
 		err = run(&j, fd, &e);
 	if (err && !j.code)
-		j.code = report_line(p, &e);
+		j.code = report_line(p, &e, j.refused);
 	restore_fini(&j.r);
 	ruleset_unref(j.r.rs);
 	ruleset_unref(j.from);

@@ -37,6 +37,12 @@ static size_t read_counters(struct str s, uint64_t *packets, uint64_t *bytes)
 
 /* ---- the kinds of lines */
 
+static int at_word(struct merlon_err *e, const struct word *w)
+{
+	err_span(e, w->at, w->width);
+	return -EINVAL;
+}
+
 static int begin_table(struct restore *r, struct merlon_err *e)
 {
 	const struct word *w = r->words.w;
@@ -46,7 +52,11 @@ static int begin_table(struct restore *r, struct merlon_err *e)
 
 	if (!name.n && r->words.n > 1) /* "* filter" */
 		name = (++w)->s;
-
+	if (!name.n) {
+		err_usage(e, "%s-restore: line %u table name invalid", r->family->program, r->line);
+		err_detail(e, "the tables are filter, nat, mangle, raw and security");
+		return at_word(e, w);
+	}
 	kind = table_kind_find(name);
 	if (!kind) {
 		err_usage(e, "%s-restore: unable to initialize table '%.*s'",
@@ -55,7 +65,6 @@ static int begin_table(struct restore *r, struct merlon_err *e)
 		err_span(e, w->at + (w == r->words.w), name.n);
 		return -EINVAL;
 	}
-	r->declared = 0;
 	r->skipping = r->only && kind != r->only;
 	if (r->skipping)
 		return 0;
@@ -64,72 +73,119 @@ static int begin_table(struct restore *r, struct merlon_err *e)
 	if (err)
 		return err;
 	r->table = ruleset_table_add(r->rs, r->family, kind);
+	if (r->table && !r->calls.begin && !(r->flags & RESTORE_NOFLUSH))
+		table_clear(r->table);
 	return r->table ? 0 : no_memory(e);
 }
 
-static int at_word(struct merlon_err *e, const struct word *w)
+/* W: the policy and, maybe, the counters. */
+static int set_policy(struct restore *r, struct chain *c, const struct word *w,
+		      struct merlon_err *e)
 {
-	err_span(e, w->at, w->width);
-	return -EINVAL;
-}
-
-static int set_policy(struct restore *r, struct chain *c, struct merlon_err *e)
-{
-	const struct word *w = r->words.w;
+	bool counted = w + 1 < r->words.w + r->words.n;
 	uint64_t packets = 0, bytes = 0;
 
 	if (r->flags & RESTORE_COUNTERS &&
-	    (r->words.n < 3 || !read_counters(w[2].s, &packets, &bytes))) {
+	    (!counted || !read_counters(w[1].s, &packets, &bytes))) {
 		err_usage(e, "invalid policy counters for chain '%s'", c->name);
-		return r->words.n < 3 ? -EINVAL : at_word(e, &w[2]);
+		return counted ? at_word(e, &w[1]) : -EINVAL;
 	}
-	if (c->hook == NO_HOOK || !(str_is(w[1].s, "ACCEPT") || str_is(w[1].s, "DROP"))) {
-		err_usage(e, "Can't set policy `%.*s' on `%s' line %u: %s", (int)w[1].s.n,
-			  w[1].s.p, c->name, r->line,
-			  c->hook == NO_HOOK ? "Bad built-in chain name" : "Bad policy name");
+	if (c->hook == NO_HOOK || !(str_is(w->s, "ACCEPT") || str_is(w->s, "DROP"))) {
+		err_set(e, EINVAL, "%s-restore: Can't set policy `%.*s' on `%s' line %u: %s",
+			r->family->program, (int)w->s.n, w->s.p, c->name, r->line,
+			c->hook == NO_HOOK ? "Bad built-in chain name" : "Bad policy name");
 		err_detail(e, c->hook == NO_HOOK ?
 				   "only built-in chains have a policy; a user chain has \"-\" here" :
 				   "a policy is ACCEPT or DROP");
-		return at_word(e, &w[1]);
+		return at_word(e, w);
 	}
-	c->policy = str_is(w[1].s, "DROP") ? VERDICT_DROP : VERDICT_ACCEPT;
+	r->policies[r->table->kind->id] |= (uint8_t)(1u << c->hook);
+	c->policy = str_is(w->s, "DROP") ? VERDICT_DROP : VERDICT_ACCEPT;
 	c->packets = packets;
 	c->bytes = bytes;
 	c->entry = 0;
 	return 0;
 }
 
-static int declare_chain(struct restore *r, struct merlon_err *e)
+/* The name of a verdict: libiptc has these as chains of its own, so to say. */
+static bool reserved(struct str name)
 {
-	const struct word *w = r->words.w;
-	struct str name = str_sub(w->s, 1, w->s.n);
+	for (int v = 0; v < VERDICTS; v++)
+		if (verdict_names[v] && str_is(name, verdict_names[v]))
+			return true;
+	return false;
+}
+
+/* The chain of a ":" line, W, which is made, or emptied where it is there to be added to. */
+static struct chain *declared_chain(struct restore *r, const struct word *w, struct str name,
+				    struct merlon_err *e)
+{
 	struct chain *c = table_chain(r->table, name);
 
 	if (!name.n || name.n > CHAIN_NAME_MAX) {
 		err_usage(e, "Invalid chain name `%.*s' (%d chars max)", (int)name.n, name.p,
 			  CHAIN_NAME_MAX);
-		return at_word(e, w);
+		at_word(e, w);
+		return NULL;
 	}
-	if (c && c->hook != NO_HOOK) {
-		r->declared |= (uint8_t)(1u << c->hook);
-	} else if (c && r->flags & RESTORE_NOFLUSH) {
+	if (c && c->hook != NO_HOOK)
+		return c;
+	if (c && r->flags & RESTORE_NOFLUSH) {
 		chain_flush(r->table, c);
-	} else if (c) {
-		err_usage(e, "error creating chain '%s':Chain already exists", c->name);
-		err_detail(e, "it is declared twice");
-		return at_word(e, w);
-	} else {
-		c = table_chain_add(r->table, name);
-		if (!c)
-			return no_memory(e);
-		c->at = (struct origin){ r->line, 1, r->file_number };
+		return c;
 	}
-	if (r->words.n < 2) {
+	if (c || reserved(name)) {
+		err_usage(e, "error creating chain '%.*s':File exists", (int)name.n, name.p);
+		err_detail(e, c ? "it is declared twice" : "it is the name of a target");
+		at_word(e, w);
+		return NULL;
+	}
+	c = table_chain_add(r->table, name);
+	if (c)
+		c->at = (struct origin){ r->line, 1, r->file_number };
+	else
+		no_memory(e);
+	return c;
+}
+
+static int declare_chain(struct restore *r, struct merlon_err *e)
+{
+	const struct word *w = r->words.w, *policy = w + 1;
+	struct str name = str_sub(w->s, 1, w->s.n);
+	struct chain *c;
+
+	if (!name.n && r->words.n > 1) /* ": INPUT" */
+		name = policy++->s;
+	c = declared_chain(r, w, name, e);
+	if (!c)
+		return -EINVAL;
+	if (policy == w + r->words.n) {
 		err_usage(e, "%s-restore: line %u policy invalid", r->family->program, r->line);
 		err_detail(e, "a policy, or \"-\" for a user chain, belongs behind the name");
 		return at_word(e, w);
 	}
-	return str_is(w[1].s, "-") ? 0 : set_policy(r, c, e);
+	return str_is(policy->s, "-") ? 0 : set_policy(r, c, policy, e);
+}
+
+/* "[packets:bytes]" before a command: how much of LINE it takes, or -EINVAL. */
+static long skip_counters(struct restore *r, struct str line, uint64_t *packets,
+			  uint64_t *bytes, struct merlon_err *e)
+{
+	size_t colon = str_find(line, ':'), end = str_find(line, ']');
+	size_t n = read_counters(line, packets, bytes);
+
+	if (n)
+		return (long)n;
+	if (colon == line.n || str_find(str_sub(line, colon, line.n), ']') == line.n - colon) {
+		err_usage(e, "Bad line %u: need ]", r->line);
+	} else if (r->flags & RESTORE_COUNTERS) {
+		err_usage(e, "-c packet counter not numeric");
+	} else {
+		return (long)end + 1;
+	}
+	err_detail(e, "counters are written [packets:bytes]");
+	err_span(e, 0, str_find(line, ' '));
+	return -EINVAL;
 }
 
 static int run_command(struct restore *r, struct str line, struct merlon_err *e)
@@ -137,21 +193,16 @@ static int run_command(struct restore *r, struct str line, struct merlon_err *e)
 	struct origin at = { r->line, 1, r->file_number };
 	uint64_t packets = 0, bytes = 0;
 	struct command cmd;
-	size_t skip = 0;
+	long skip = 0;
 	int err;
 
 	if (line.p[0] == '[') {
-		skip = read_counters(line, &packets, &bytes);
-		if (!skip) {
-			err_set(e, EINVAL, "%s-restore: line %u failed", r->family->program,
-				r->line);
-			err_detail(e, "counters are written [packets:bytes]");
-			err_span(e, 0, str_find(line, ' '));
-			return -EINVAL;
-		}
-		err = words_of_line(&r->words, str_sub(line, skip, line.n), e);
+		skip = skip_counters(r, line, &packets, &bytes, e);
+		if (skip < 0)
+			return (int)skip;
+		err = words_of_line(&r->words, str_sub(line, (size_t)skip, line.n), e);
 		if (err) {
-			err_shift(e, skip, 0);
+			err_shift(e, (size_t)skip, 0);
 			return err;
 		}
 	}
@@ -163,6 +214,8 @@ static int run_command(struct restore *r, struct str line, struct merlon_err *e)
 		cmd.rule.packets = packets;
 		cmd.rule.bytes = bytes;
 	}
+	if (r->calls.command)
+		r->calls.command(r, &cmd);
 	if (cmd.op == CMD_LIST || cmd.op == CMD_LIST_RULES || cmd.op == CMD_HELP ||
 	    cmd.op == CMD_VERSION) {
 		if (r->calls.show)
@@ -171,9 +224,12 @@ static int run_command(struct restore *r, struct str line, struct merlon_err *e)
 	}
 	r->rules += cmd.op == CMD_APPEND;
 	err = command_run(r->rs, r->family, &cmd, at, e);
+	if (!err && cmd.op == CMD_SET_POLICY)
+		r->policies[r->table->kind->id] |=
+			(uint8_t)(1u << table_chain(r->table, cmd.chain.s)->hook);
 out:
 	if (err && skip && e && e->at.column)
-		err_shift(e, skip, 0);
+		err_shift(e, (size_t)skip, 0);
 	return err;
 }
 
@@ -213,6 +269,11 @@ static int read_line(struct restore *r, struct str line, struct merlon_err *e)
 	}
 	if (r->skipping)
 		return 0;
+	if (memchr(line.p, 0, line.n)) {
+		err_usage(e, "the line contains a NUL byte");
+		err_span(e, str_find(line, 0), 1);
+		return -EINVAL;
+	}
 	if (line.p[0] != '[') {
 		err = words_of_line(&r->words, line, e);
 		if (err)
@@ -276,6 +337,7 @@ int restore_feed(struct restore *r, const char *p, size_t n, struct merlon_err *
 
 int restore_end(struct restore *r, struct merlon_err *e)
 {
+	struct merlon_err own, *to = e ? e : &own;
 	int err = 0;
 
 	if (r->rest.n) {
@@ -285,13 +347,13 @@ int restore_end(struct restore *r, struct merlon_err *e)
 	if (err)
 		return err;
 	if (r->table || r->skipping) {
-		err = err_set(e, EINVAL, "%s-restore: COMMIT expected at line %u",
+		err = err_set(to, EINVAL, "%s-restore: COMMIT expected at line %u",
 			      r->family->program, r->line + 1);
-		err_detail(e, "the text ends inside a table: nothing of it is applied");
-		err_place(e, r->file, r->line, NULL, 0);
+		err_detail(to, "the text ends inside a table: nothing of it is applied");
+		err_place(to, r->file, r->line, NULL, 0);
 		r->errors++;
 		if (r->calls.error)
-			r->calls.error(r, e);
+			r->calls.error(r, to);
 		return err;
 	}
 	return r->errors ? -EINVAL : 0;

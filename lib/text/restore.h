@@ -25,6 +25,8 @@ struct restore_calls {
 	int (*begin)(struct restore *r, const struct table_kind *kind, struct merlon_err *e);
 	/* Its COMMIT has been read. */
 	int (*commit)(struct restore *r, struct table *t, struct merlon_err *e);
+	/* A command, before it is run: for cmd->made, and cmd->warnings. */
+	void (*command)(struct restore *r, struct command *cmd);
 	/* A command that only shows (-L in a restore file). */
 	void (*show)(struct restore *r, const struct command *cmd);
 	/* A line that is a comment. */
@@ -47,7 +49,7 @@ struct restore {
 	uint32_t line;
 	struct table *table; /* NULL: between two tables */
 	bool skipping;	     /* a table that is not `only` */
-	uint8_t declared;    /* hooks of this table whose chains had a ":" line */
+	uint8_t policies[TABLES]; /* hooks whose chains' policies the text sets */
 	unsigned errors;
 	uint64_t rules;
 	struct words words;

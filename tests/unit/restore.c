@@ -127,7 +127,7 @@ static void test_errors(void)
 		"*filter\n-A INPUT -p nosuch\n\n# x\n-A INPUT -j NOSUCH\n[x] -A INPUT\n" TAIL,
 		"f:2:13: unknown protocol \"nosuch\" specified\n"
 		"f:5:13: Couldn't load target `NOSUCH':No such file or directory\n"
-		"f:6:1: iptables-restore: line 6 failed\n");
+		"f:6:1: Bad line 6: need ]\n");
 	test_bad("*filter\r\n", "f:1:8: the line ends with a carriage return\n");
 	test_bad("*filter\n-A INPUT\r\nCOMMIT\r\n",
 		 "f:2:9: the line ends with a carriage return\n"
@@ -138,14 +138,14 @@ static void test_errors(void)
 	test_bad("*filter\n[1:2] -A INPUT -m comment --comment \"x\n" TAIL,
 		 "f:2:37: the quotation mark is never closed\n");
 	test_bad("*filter\n:x -\n:x -\n" TAIL,
-		 "f:3:1: error creating chain 'x':Chain already exists\n");
+		 "f:3:1: error creating chain 'x':File exists\n");
 	test_bad("*filter\n:x\n" TAIL,
 		 "f:2:1: iptables-restore: line 2 policy invalid\n");
 	test_bad(
 		"*filter\n:x DROP\n" TAIL,
-		"f:2:4: Can't set policy `DROP' on `x' line 2: Bad built-in chain name\n");
+		"f:2:4: iptables-restore: Can't set policy `DROP' on `x' line 2: Bad built-in chain name\n");
 	test_bad("*filter\n:INPUT NONE\n" TAIL,
-		 "f:2:8: Can't set policy `NONE' on `INPUT' line 2: Bad policy name\n");
+		 "f:2:8: iptables-restore: Can't set policy `NONE' on `INPUT' line 2: Bad policy name\n");
 	test_bad("*filter\n:\n" TAIL, "f:2:1: Invalid chain name `' (28 chars max)\n");
 	test_bad("*filter\n*nat\n" TAIL, "f:2:1: Bad argument `*nat'\n");
 	test_bad("*filter\n-t nat -A INPUT\n" TAIL,
