@@ -90,10 +90,11 @@ int ipset_index(const struct family *f, struct str name, uint16_t *index,
 		return err;
 	}
 	if (*index == IPSET_INVALID_ID) {
-		err_usage(e, "the set \"%.*s\" does not exist", (int)name.n, name.p);
+		err_usage(e, "Set %.*s doesn't exist.", (int)name.n, name.p);
 		err_detail(
 			e,
-			"sets are made by \"ipset create\", before the rules that name them");
+			"the set \"%.*s\" does not exist; sets are made by \"ipset create\", before the rules that name them",
+			(int)name.n, name.p);
 		return -EINVAL;
 	}
 	if (family != NFPROTO_UNSPEC && family != (unsigned)f->af)

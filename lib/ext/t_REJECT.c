@@ -83,8 +83,8 @@ static int check(struct ext_use *u, struct merlon_err *e)
 	if (!name || strcmp(name, "tcp-reset") != 0 || !u->head ||
 	    (u->head->proto == IPPROTO_TCP && !(u->head->invert & HEAD_NOT_PROTO)))
 		return 0;
-	err_set(e, EINVAL, "REJECT: tcp-reset answers TCP only");
-	err_detail(e, "the rule needs -p tcp");
+	err_set(e, EINVAL, "Invalid argument");
+	err_detail(e, "tcp-reset answers TCP only: the rule needs -p tcp");
 	return -EINVAL;
 }
 

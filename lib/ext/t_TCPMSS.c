@@ -18,8 +18,8 @@ static int check(struct ext_use *u, struct merlon_err *e)
 	if (u->head && u->head->proto == IPPROTO_TCP &&
 	    !(u->head->invert & HEAD_NOT_PROTO))
 		return 0;
-	err_set(e, EINVAL, "TCPMSS works on TCP connections only");
-	err_detail(e, "the rule needs -p tcp --tcp-flags SYN,RST SYN");
+	err_set(e, EINVAL, "Invalid argument");
+	err_detail(e, "TCPMSS works on TCP connections only: the rule needs -p tcp --tcp-flags SYN,RST SYN");
 	return -EINVAL;
 }
 

@@ -57,8 +57,8 @@ static int check(struct ext_use *u, struct merlon_err *e)
 	if (h && (h->proto == IPPROTO_TCP || h->proto == IPPROTO_UDP) &&
 	    !(h->invert & HEAD_NOT_PROTO))
 		return 0;
-	err_set(e, EINVAL, "TPROXY redirects TCP and UDP only");
-	err_detail(e, "the rule needs -p tcp or -p udp");
+	err_set(e, EINVAL, "Invalid argument");
+	err_detail(e, "TPROXY redirects TCP and UDP only: the rule needs -p tcp or -p udp");
 	return -EINVAL;
 }
 

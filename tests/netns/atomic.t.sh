@@ -85,7 +85,7 @@ refused nat 'a wrong hook' 1 "$invalid" 'works in POSTROUTING only.*from OUTPUT'
 refused mangle 'a wrong hook' 1 "$invalid" 'works in PREROUTING only.*from OUTPUT' \
 	'-A one -p tcp -j TPROXY --on-port 1'
 if theirs ipset list >/dev/null 2>&1; then
-	in_each 'a set that is missing' 2 "$usage: the set \"nosuch\" does not exist" \
+	in_each 'a set that is missing' 2 "$usage: Set nosuch doesn't exist." \
 		'ipset create' '-A one -m set --match-set nosuch src'
 else
 	skip 9 'no sets here'
