@@ -37,6 +37,19 @@ int err_usage(struct merlon_err *e, const char *fmt, ...)
 	return -EINVAL;
 }
 
+int err_refused(struct merlon_err *e, int code, const char *fmt, ...)
+{
+	va_list ap;
+
+	err_set(e, code, "%s", code == ENOENT ? "No chain/target/match by that name" :
+						strerror(code));
+	va_start(ap, fmt);
+	if (e)
+		vsnprintf(e->detail, sizeof(e->detail), fmt, ap);
+	va_end(ap);
+	return -code;
+}
+
 void err_detail(struct merlon_err *e, const char *fmt, ...)
 {
 	va_list ap;

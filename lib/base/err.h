@@ -20,6 +20,11 @@ int err_set(struct merlon_err *e, int code, const char *fmt, ...)
 int err_usage(struct merlon_err *e, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* The same for what the kernel would refuse with CODE: the message is iptables' sentence for that,
+ * and the detail says why. */
+int err_refused(struct merlon_err *e, int code, const char *fmt, ...)
+	__attribute__((format(printf, 3, 4)));
+
 /* Add the explanation that follows the first sentence; replaces an earlier one. */
 void err_detail(struct merlon_err *e, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));

@@ -37,7 +37,7 @@ static int types_parse_ipv6(struct ext_use *u, const struct str *arg,
 
 		if (!n || !(n->value & NOT_IN_IPV6))
 			continue;
-		err_usage(e, "IPv6 addresses have no type %s", n->name);
+		err_refused(e, EINVAL, "IPv6 addresses have no type %s", n->name);
 		err_span(e, (size_t)(word.p - arg[0].p), word.n);
 		return -EINVAL;
 	}

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <errno.h>
 #include <grp.h>
 #include <linux/netfilter/xt_owner.h>
 #include <pwd.h>
@@ -133,8 +134,8 @@ static int ids_parse(struct ext_use *u, const struct str *arg, struct merlon_err
 		high = low;
 	}
 	if (low > high)
-		return err_usage(e, "the range \"%.*s\" ends before it begins",
-				 (int)arg[0].n, arg[0].p);
+		return err_refused(e, EINVAL, "the range \"%.*s\" ends before it begins",
+				   (int)arg[0].n, arg[0].p);
 	field_set(u->payload, u->opt->field, low);
 	field_set(u->payload, u->opt->field2, high);
 	return 0;

@@ -3,6 +3,7 @@
  * A string in the packet.  It is written as text where every byte can be printed, else as
  * hexadecimal bytes between bars; both options are places of the same pattern.
  */
+#include <errno.h>
 #include <linux/netfilter/xt_string.h>
 
 #include "ext/value.h"
@@ -14,7 +15,7 @@ enum { MOST = XT_STRING_MAX_PATTERN_SIZE };
 static int pattern_put(struct ext_use *u, const char *p, size_t n, struct merlon_err *e)
 {
 	if (!n)
-		return err_usage(e, "the string is empty");
+		return err_refused(e, EINVAL, "the string is empty");
 	if (n > MOST)
 		return err_usage(e, "the string has %zu bytes, of at most %d", n, MOST);
 	memcpy(u->payload + u->opt->field.at, p, n);
@@ -155,8 +156,9 @@ static const struct value_type value_bytes = { "text|hex|text", 1, hex_parse, he
 static int algo_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
 	if (!str_is(arg[0], "bm") && !str_is(arg[0], "kmp"))
-		return err_usage(e, "unknown algorithm \"%.*s\": bm or kmp",
-				 (int)arg[0].n, arg[0].p);
+		return err_refused(e, str_is(arg[0], "fsm") ? EINVAL : ENOENT,
+				   "unknown algorithm \"%.*s\": bm or kmp", (int)arg[0].n,
+				   arg[0].p);
 	str_put(arg[0], (char *)u->payload + u->opt->field.at, u->opt->field.size);
 	return 0;
 }
@@ -234,8 +236,8 @@ static int check(struct ext_use *u, struct merlon_err *e)
 
 	memcpy(&info, u->payload, sizeof(info));
 	if (info.from_offset > info.to_offset)
-		return err_usage(e, "string: \"--from\" %u lies behind \"--to\" %u",
-				 info.from_offset, info.to_offset);
+		return err_refused(e, EINVAL, "string: \"--from\" %u lies behind \"--to\" %u",
+				   info.from_offset, info.to_offset);
 	return 0;
 }
 

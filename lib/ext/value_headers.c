@@ -50,6 +50,8 @@ static int not_a_type(const struct ext_use *u, struct str type, struct merlon_er
 	return -EINVAL;
 }
 
+enum { ANY_TYPE = 255 << 16 | 0x00ff };
+
 static int icmp_number(struct ext_use *u, struct str s, uint8_t code[2],
 		       struct merlon_err *e)
 {
@@ -72,6 +74,9 @@ static int icmp_number(struct ext_use *u, struct str s, uint8_t code[2],
 		err_span(e, slash + 1, codes.n);
 		return -EINVAL;
 	}
+	/* Where there is an "any", 255/255 says the same. */
+	if (types[0] == 255 && code[0] == 255 && value_name_of(u->opt->names, ANY_TYPE))
+		code[0] = 0;
 	field_set(u->payload, u->opt->field, types[0]);
 	return 0;
 }
