@@ -5,10 +5,10 @@
 #
 #	fuzz.sh [TARGET] [SECONDS]
 #
-# The seeds of each target are the whole files of tests/golden, each line of its one-liners, and
-# what stands in tests/fuzz/TARGET/, where an input that once made it fail is kept for ever.
-# What the fuzzer finds out stays in build-fuzz/corpus/TARGET, what makes it fail in
-# build-fuzz/found/.
+# Each target starts from what tests/golden and tests/rulesets hold, brought into its own form,
+# from what stands in tests/fuzz/TARGET/, where an input that once made it fail is kept for ever,
+# and with a dictionary made from the tables of the extensions. What the fuzzer finds out stays
+# in build-fuzz/corpus/TARGET, what makes it fail in build-fuzz/found/.
 set -eu
 cd "$(dirname "$0")/.."
 . tools/need.sh
@@ -31,21 +31,51 @@ CC=clang build_in build-fuzz -Dwerror=true -Dfuzzing=true -Db_sanitize=address,u
 
 seeds=build-fuzz/seeds
 rm -rf $seeds
-mkdir -p $seeds build-fuzz/found
-find tests/golden -name '*.in' -o -name '*.ok' | while read -r file; do
-	cp "$file" "$seeds/$(echo "$file" | tr / -)"
+mkdir -p $seeds/restore $seeds/argv $seeds/diff $seeds/blob build-fuzz/found
+# TABLE CHAIN ARGUMENTS of all one-liners, whether good or bad
+awk '
+	/^@/ { table = $3; chain = $4; next }
+	/^[#$]/ || /^$/ { next }
+	{
+		sub(/ =[>!].*/, "")
+		print table, chain, $0
+	}' tests/golden/*.t >build-fuzz/lines
+awk -v dir=$seeds '
+	{
+		args = $0
+		sub(/^[^ ]* [^ ]* /, "", args)
+		name = sprintf("line-%05d", NR)
+		text = "*" $1 "\n-A " $2 " " args "\nCOMMIT\n"
+		printf "%s", text >(dir "/restore/" name)
+		close(dir "/restore/" name)
+		n = split("-t " $1 " -A " $2 " " args, words, " ")
+		for (i = 1; i <= n; i++)
+			printf "%s%c", words[i], 0 >(dir "/argv/" name)
+		close(dir "/argv/" name)
+		printf "%s=\n%s", before, text >(dir "/diff/" name)
+		close(dir "/diff/" name)
+		before = NR % 5 ? text before : ""
+	}' build-fuzz/lines
+for file in tests/rulesets/*.v[46] tests/golden/*.in tests/golden/*.ok; do
+	[ ! -f "$file" ] || cp "$file" "$seeds/restore/${file##*/}"
 done
-find tests/golden -name '*.t' -exec cat {} + | sed '/^#/d; /^$/d' |
-	split -l 1 -a 5 - $seeds/line-
+awk '
+	{
+		args = $0
+		sub(/^[^ ]* [^ ]* /, "", args)
+		printf "*%s\n-A %s %s\nCOMMIT\n=\n", $1, $2, args
+	}' build-fuzz/lines | build-fuzz/tests/fuzzing blobs $seeds/blob
+build-fuzz/tests/fuzzing dictionary >build-fuzz/dictionary
 
 failed=0
 for t in ${target:-$(fuzz_targets)}; do
 	kept=
 	[ ! -d "tests/fuzz/$t" ] || kept=tests/fuzz/$t
-	mkdir -p "build-fuzz/corpus/$t"
+	mkdir -p "build-fuzz/corpus/$t" "$seeds/$t"
 	if "build-fuzz/tests/fuzz-$t" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
+		-dict=build-fuzz/dictionary \
 		-print_final_stats=1 -artifact_prefix="build-fuzz/found/$t-" \
-		"build-fuzz/corpus/$t" ${kept:+"$kept"} $seeds 2>"build-fuzz/$t.log"; then
+		"build-fuzz/corpus/$t" ${kept:+"$kept"} "$seeds/$t" 2>"build-fuzz/$t.log"; then
 		echo "fuzz $t: $seconds seconds, $(sed -n 's/^stat::number_of_executed_units: *//p' \
 			"build-fuzz/$t.log") inputs"
 	else
