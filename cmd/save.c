@@ -52,8 +52,9 @@ static int read_options(const struct program *p, int argc, char **argv, struct o
 		case 't':
 			o->table = table_kind_find(str_of(optarg));
 			if (!o->table) {
-				fprintf(stderr, "%s v%s (%s): Cannot initialize: Table `%s' does not exist\n",
-					p->name, IPTABLES_VERSION, p->backend->name, optarg);
+				fprintf(stderr, "%s v%s (%s): Cannot initialize: Table does not exist (do you need to insmod?)\n"
+					"the tables are filter, nat, mangle, raw and security\n",
+					p->name, IPTABLES_VERSION, p->backend->name);
 				return EXIT_OTHER + 1;
 			}
 			break;

@@ -111,6 +111,22 @@ static const void *sockaddr_addr(const struct sockaddr *sa)
 	return &((const struct sockaddr_in *)(const void *)sa)->sin_addr;
 }
 
+/* A name of /etc/networks comes before those of hosts. */
+static bool network_lookup(const struct family *f, const char *name, uint8_t addr[16])
+{
+	struct netent entry, *found = NULL;
+	char scratch[SCRATCH];
+	uint32_t net;
+	int why;
+
+	if (getnetbyname_r(name, &entry, scratch, sizeof(scratch), &found, &why) || !found ||
+	    found->n_addrtype != f->af)
+		return false;
+	net = htonl(found->n_net);
+	memcpy(addr, &net, sizeof(net));
+	return true;
+}
+
 int host_lookup(const struct family *f, struct str name,
 		int (*call)(void *context, const uint8_t addr[16]), void *context)
 {
@@ -121,7 +137,11 @@ int host_lookup(const struct family *f, struct str name,
 	int err = -ENOENT;
 
 	names_begin();
-	if (!name.n || !str_put(name, text, sizeof(text)) || getaddrinfo(text, NULL, &hints, &list))
+	if (!name.n || !str_put(name, text, sizeof(text)))
+		return -ENOENT;
+	if (network_lookup(f, text, addr))
+		return call(context, addr);
+	if (getaddrinfo(text, NULL, &hints, &list))
 		return -ENOENT;
 	for (a = list; a; a = a->ai_next) {
 		if (a->ai_family != f->af)
