@@ -41,7 +41,8 @@ static int try_part(int fd, const struct wire *w, const struct table *t, size_t 
 	err = sock_info(fd, w, t->kind, &info);
 	old = err ? NULL : calloc(info.n_entries, sizeof(*old));
 	if (!err)
-		err = old ? sock_replace(fd, w, t->kind, room, old, info.n_entries) : -ENOMEM;
+		err = old ? sock_replace(fd, w, t->kind, room, old, info.n_entries)
+			  : -ENOMEM;
 	free(old);
 	return err;
 }
@@ -94,8 +95,8 @@ enum { UNSEEN, OPEN, DONE };
  * Depth first through the jumps from chain START, without recursion: a chain of a million
  * jumps must not end our stack.  Gives the rule that closes a loop.
  */
-static bool find_loop(const struct table *t, const struct chain *start, unsigned char *state,
-		      struct suspect *s)
+static bool find_loop(const struct table *t, const struct chain *start,
+		      unsigned char *state, struct suspect *s)
 {
 	struct frame {
 		const struct chain *c;
@@ -121,7 +122,8 @@ static bool find_loop(const struct table *t, const struct chain *start, unsigned
 		if (!to || state[to->id - 1] == DONE)
 			continue;
 		if (state[to->id - 1] == OPEN) {
-			*s = (struct suspect){ f->c, f->c->rules[f->next - 1], f->next, 0 };
+			*s = (struct suspect){ f->c, f->c->rules[f->next - 1], f->next,
+					       0 };
 			found = true;
 		} else {
 			state[to->id - 1] = OPEN;
@@ -146,30 +148,49 @@ static bool loop_in(const struct table *t, struct suspect *s)
 
 /* ---- reasons */
 
+enum { WAITING = 1 << HOOKS };
+
+/* A chain of which more hooks are known than before waits, once, to hand them on: a chain is
+ * gone through at most once for each hook, however jumps and names are ordered. */
+static size_t hand_on(const struct table *t, const struct chain *c, uint8_t *hooks,
+		      const struct chain **waiting, size_t n)
+{
+	uint8_t from = hooks[c->id - 1] &= (uint8_t)~WAITING;
+
+	for (size_t k = 0; k < c->n; k++) {
+		const struct chain *to = rule_jump(t, c->rules[k]);
+		uint8_t *known = to ? &hooks[to->id - 1] : NULL;
+
+		if (!to || (*known | from) == *known)
+			continue;
+		if (!(*known & WAITING))
+			waiting[n++] = to;
+		*known |= from | WAITING;
+	}
+	return n;
+}
+
 /* For each chain, by its id - 1, the hooks from which a packet can reach it.  NULL when there
  * is no memory. */
 static uint8_t *hooks_of(const struct table *t)
 {
-	uint8_t *hooks = calloc(t->ids + 1, 1);
-	bool more = hooks != NULL;
+	const struct chain **waiting = malloc((t->n + 1) * sizeof(*waiting));
+	uint8_t *hooks = waiting ? calloc(t->ids + 1, 1) : NULL;
+	size_t n = 0;
 
-	for (size_t i = 0; hooks && i < t->n; i++)
-		if (t->chains[i]->hook != NO_HOOK)
-			hooks[t->chains[i]->id - 1] = (uint8_t)(1u << t->chains[i]->hook);
-	/* Each round adds a hook to a chain, so there are few. */
-	while (more) {
-		more = false;
-		for (size_t i = 0; i < t->n; i++)
-			for (size_t k = 0; k < t->chains[i]->n; k++) {
-				const struct chain *to = rule_jump(t, t->chains[i]->rules[k]);
-				uint8_t from = hooks[t->chains[i]->id - 1];
+	for (size_t i = 0; hooks && i < t->n; i++) {
+		const struct chain *c = t->chains[i];
 
-				if (to && (hooks[to->id - 1] | from) != hooks[to->id - 1]) {
-					hooks[to->id - 1] |= from;
-					more = true;
-				}
-			}
+		if (c->hook == NO_HOOK)
+			continue;
+		hooks[c->id - 1] = (uint8_t)(1u << c->hook | WAITING);
+		waiting[n++] = c;
 	}
+	while (n > 0) {
+		n--;
+		n = hand_on(t, waiting[n], hooks, waiting, n);
+	}
+	free(waiting);
 	return hooks;
 }
 
@@ -225,10 +246,12 @@ static bool blame_ext(struct kernel *k, const struct wire *w, const struct table
 		put_names(hooks & ~(unsigned)x->hooks, hook_name, out);
 		return true;
 	}
-	if (x && x->proto && (s->rule->head->proto != x->proto ||
-			      s->rule->head->invert & HEAD_NOT_PROTO)) {
+	if (x && x->proto &&
+	    (s->rule->head->proto != x->proto ||
+	     s->rule->head->invert & HEAD_NOT_PROTO)) {
 		proto = proto_name(x->proto, true, room);
-		buf_fmt(out, "the %s %s needs -p %s", what, x->name, proto ? proto : x->name);
+		buf_fmt(out, "the %s %s needs -p %s", what, x->name,
+			proto ? proto : x->name);
 		return true;
 	}
 	return false;
@@ -241,17 +264,17 @@ static void blame_rule(struct kernel *k, const struct wire *w, const struct tabl
 	const struct xt_entry_match *m;
 
 	for (m = NULL; (m = rule_match_next(s->rule, m));)
-		if (blame_ext(k, w, t, s, ext_of_match(w->family, m), m->u.user.name, EXT_MATCH,
-			      m->u.user.revision, out))
+		if (blame_ext(k, w, t, s, ext_of_match(w->family, m), m->u.user.name,
+			      EXT_MATCH, m->u.user.revision, out))
 			return;
 	if (target)
-		blame_ext(k, w, t, s, ext_of_target(w->family, target), target->u.user.name,
-			  EXT_TARGET, target->u.user.revision, out);
+		blame_ext(k, w, t, s, ext_of_target(w->family, target),
+			  target->u.user.name, EXT_TARGET, target->u.user.revision, out);
 }
 
 /* Without a place to try rules in: the first with which something is wrong. */
-static struct suspect search(struct kernel *k, const struct wire *w, const struct table *t,
-			     const uint8_t *hooks, struct buf *why)
+static struct suspect search(struct kernel *k, const struct wire *w,
+			     const struct table *t, const uint8_t *hooks, struct buf *why)
 {
 	for (size_t i = 0; i < t->n; i++)
 		for (size_t n = 0; n < t->chains[i]->n; n++) {
@@ -303,8 +326,8 @@ static const char *sentence(int code)
 	}
 }
 
-static void name_rule(const struct ruleset *rs, const struct table *t, const struct suspect *s,
-		      struct merlon_err *e)
+static void name_rule(const struct ruleset *rs, const struct table *t,
+		      const struct suspect *s, struct merlon_err *e)
 {
 	struct buf text;
 
@@ -338,16 +361,18 @@ int refused(struct kernel *k, const struct wire *w, const struct ruleset *rs,
 		return -code;
 	buf_init(&why);
 	if (code == ELOOP && loop_in(t, &s)) {
-		buf_fmt(&why, "chain %s jumps to %s, from which a packet can come back to it",
+		buf_fmt(&why,
+			"chain %s jumps to %s, from which a packet can come back to it",
 			s.chain->name, rule_jump(t, s.rule)->name);
 	} else {
 		s = investigate(k, w, t, code, &why);
 	}
 	if (s.rule) {
 		name_rule(rs, t, &s, e);
-		err_detail(e, "%s refuses rule %zu of chain %s in %s table %s%s%s", "the kernel",
-			   s.number, s.chain->name, w->family->name, t->kind->name,
-			   why.n ? ": " : "", why.n && buf_cstr(&why) ? why.p : "");
+		err_detail(e, "%s refuses rule %zu of chain %s in %s table %s%s%s",
+			   "the kernel", s.number, s.chain->name, w->family->name,
+			   t->kind->name, why.n ? ": " : "",
+			   why.n && buf_cstr(&why) ? why.p : "");
 	} else {
 		err_detail(e, "the kernel refuses %s table %s and does not say why",
 			   w->family->name, t->kind->name);
