@@ -144,8 +144,9 @@ static void test_errors(void)
 	test_bad(
 		"*filter\n:x DROP\n" TAIL,
 		"f:2:4: iptables-restore: Can't set policy `DROP' on `x' line 2: Bad built-in chain name\n");
-	test_bad("*filter\n:INPUT NONE\n" TAIL,
-		 "f:2:8: iptables-restore: Can't set policy `NONE' on `INPUT' line 2: Bad policy name\n");
+	test_bad(
+		"*filter\n:INPUT NONE\n" TAIL,
+		"f:2:8: iptables-restore: Can't set policy `NONE' on `INPUT' line 2: Bad policy name\n");
 	test_bad("*filter\n:\n" TAIL, "f:2:1: Invalid chain name `' (28 chars max)\n");
 	test_bad("*filter\n*nat\n" TAIL, "f:2:1: Bad argument `*nat'\n");
 	test_bad("*filter\n-t nat -A INPUT\n" TAIL,
