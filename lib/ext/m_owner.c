@@ -88,7 +88,12 @@ static bool find_id(const struct ids *ids, const char *name, uint64_t *id)
 	char line[SCRATCH];
 	struct str found;
 
-	return ids->find(name, id) || ask(ids, name, &found, id, line);
+	if (ids->find(name, id))
+		return true;
+	/* getent takes a number for an ID, modulo 2^32: the one of 4294967296 is root. */
+	if (strspn(name, "+-0123456789") == strlen(name))
+		return false;
+	return ask(ids, name, &found, id, line);
 }
 
 static bool put_name(const struct ids *ids, uint64_t id, struct buf *out)
