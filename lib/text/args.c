@@ -421,7 +421,7 @@ static int finish_rule(struct parser *p, struct merlon_err *e)
 
 	err = check_interfaces(p, e);
 	for (unsigned i = 0; i < p->n_uses && !err; i++) {
-		p->word = p->use_words[i];
+		p->word = &p->use_words[i];
 		err = ext_end(&p->uses[i], e);
 	}
 	if (!err && cmd->rule.verdict == VERDICT_TARGET) {

@@ -353,7 +353,7 @@ int load_match(struct parser *p, const struct ext *x, struct merlon_err *e)
 
 	if (p->n_uses == MOST_MATCHES || p->match_size + size > MATCH_ROOM)
 		return FAIL(p, p->word, e, "the rule has too many matches");
-	p->use_words[p->n_uses] = p->word;
+	p->use_words[p->n_uses] = *p->word;
 	u = &p->uses[p->n_uses++];
 	record_begin(p->matches + p->match_size, x);
 	*u = (struct ext_use){ .family = p->family, .head = &p->cmd->rule.head,

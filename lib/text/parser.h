@@ -32,7 +32,7 @@ struct parser {
 	struct buf warnings; /* lines */
 	struct ext_use target;
 	struct ext_use uses[MOST_MATCHES];
-	const struct word *use_words[MOST_MATCHES]; /* that brought them */
+	struct word use_words[MOST_MATCHES]; /* that brought them */
 	unsigned n_uses;
 	size_t match_size;
 	struct addresses src, dst; /* their arrays are kept from command to command */
