@@ -67,6 +67,8 @@ awk '
 	}' build-fuzz/lines | build-fuzz/tests/fuzzing blobs $seeds/blob
 build-fuzz/tests/fuzzing dictionary >build-fuzz/dictionary
 
+ASAN_OPTIONS=detect_stack_use_after_return=1
+export ASAN_OPTIONS
 failed=0
 for t in ${target:-$(fuzz_targets)}; do
 	kept=

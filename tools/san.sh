@@ -8,6 +8,7 @@ cd "$(dirname "$0")/.."
 . tools/need.sh
 
 ASAN_OPTIONS=abort_on_error=1:detect_leaks=1:strict_string_checks=1
+ASAN_OPTIONS=$ASAN_OPTIONS:detect_stack_use_after_return=1
 UBSAN_OPTIONS=halt_on_error=1:abort_on_error=1:print_stacktrace=1
 export ASAN_OPTIONS UBSAN_OPTIONS
 if [ "${1:-}" = -s ]; then
