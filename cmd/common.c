@@ -2,6 +2,7 @@
 #include "common.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <unistd.h>
 
 #include "text/print.h"
@@ -125,10 +126,28 @@ void narrate_rule(void *context, const struct table *t, const struct rule *r)
 {
 	struct buf out;
 
-	buf_init_sink(&out, sink_file, context);
+	/* Into stdio, which holds it until the rules are committed: the reader may be gone. */
+	buf_init(&out);
 	print_list_rule(t, r, 0, PRINT_NUMERIC | PRINT_VERBOSE | PRINT_INLINE, &out);
-	buf_flush(&out);
+	fwrite(out.p, 1, out.n, context);
 	buf_fini(&out);
+}
+
+int commit_plan(struct kernel *k, const struct plan *plan, struct apply_result *result,
+		struct merlon_err *e)
+{
+	static const int signals[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGALRM,
+				       SIGTSTP, SIGTTOU };
+	sigset_t held, before;
+	int err;
+
+	sigemptyset(&held);
+	for (size_t i = 0; i < sizeof(signals) / sizeof(*signals); i++)
+		sigaddset(&held, signals[i]);
+	sigprocmask(SIG_BLOCK, &held, &before);
+	err = k->ops->apply(k, plan, result, e);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	return err;
 }
 
 void print_version(const struct program *p)

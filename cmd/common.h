@@ -45,6 +45,11 @@ int sink_file(void *file, const char *p, size_t n);
 /* The end of a listing: 0, or EXIT_OTHER when it could not be written. */
 int finish_output(const struct program *p, struct buf *out);
 
+/* k->ops->apply, with the signals held back that would leave it half done: a second table
+ * still to come, or counters to be added. */
+int commit_plan(struct kernel *k, const struct plan *plan, struct apply_result *result,
+		struct merlon_err *e);
+
 int cmd_iptables(const struct program *p, int argc, char **argv);
 int cmd_save(const struct program *p, int argc, char **argv);
 int cmd_restore(const struct program *p, int argc, char **argv);

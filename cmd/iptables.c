@@ -148,7 +148,7 @@ static int change(const struct program *p, struct kernel *k, struct ruleset *fro
 		err = plan_new(&plan, from, to) ? no_memory(e) : 0;
 		plan.locked = true;
 		if (!err)
-			err = k->ops->apply(k, &plan, &result, e);
+			err = commit_plan(k, &plan, &result, e);
 	}
 	plan_fini(&plan);
 	ruleset_unref(to);

@@ -240,9 +240,12 @@ static int begin(struct restore *r, const struct table_kind *kind, struct merlon
 static int keep_policies(struct job *j, struct table *t, struct merlon_err *e)
 {
 	const struct table *was;
+	bool given = true;
 	int err;
 
-	if (j->noflush || j->r.policies[t->kind->id] == t->kind->hooks)
+	for (size_t i = 0; i < t->n; i++)
+		given &= t->chains[i]->hook == NO_HOOK || t->chains[i]->policy_given;
+	if (j->noflush || given)
 		return 0;
 	err = read_table(j, t->kind, false, e);
 	if (err)
@@ -251,7 +254,7 @@ static int keep_policies(struct job *j, struct table *t, struct merlon_err *e)
 	for (size_t i = 0; i < t->n; i++) {
 		struct chain *c = t->chains[i];
 
-		if (c->hook != NO_HOOK && !(j->r.policies[t->kind->id] >> c->hook & 1))
+		if (c->hook != NO_HOOK && !c->policy_given)
 			c->policy = table_chain(was, str_of(c->name))->policy;
 	}
 	return 0;
@@ -278,6 +281,7 @@ static int apply(struct job *j, struct merlon_err *e)
 	struct ruleset *from = j->noflush ? j->from : NULL;
 	struct plan plan = { 0 };
 	struct table *t;
+	unsigned plan_n;
 	int err = 0;
 
 	for (int i = 0; i < TABLES && !err && !j->test; i++) {
@@ -293,9 +297,16 @@ static int apply(struct job *j, struct merlon_err *e)
 		return 0;
 	err = plan_new(&plan, from, j->r.rs) ? err_set(e, ENOMEM, "Memory allocation problem") : 0;
 	plan.replaces = !j->noflush;
+	plan_n = plan.n;
 	if (!err)
-		err = j->k.ops->apply(&j->k, &plan, &result, e);
+		err = commit_plan(&j->k, &plan, &result, e);
 	plan_fini(&plan);
+	if (!err && plan_n > 1 && !result.validated)
+		fprintf(stderr, "%s: the tables could not be tried in a namespace of their own first\n",
+			j->p->name);
+	if (!err && plan_n > 1 && j->verbose)
+		printf("%u tables committed within %.1f ms\n", plan_n,
+		       (double)result.window_ns / 1e6);
 	if (err)
 		j->refused = commit_line(j, e->at.line);
 	if (err && result.committed)
@@ -361,20 +372,28 @@ static void on_command(struct restore *r, struct command *cmd)
 		narrate_chains(r->table, cmd);
 }
 
-static void show(struct restore *r, const struct command *cmd)
+static int show(struct restore *r, const struct command *cmd, struct merlon_err *e)
 {
 	const struct chain *only = cmd->chain.s.n ? table_chain(r->table, cmd->chain.s) : NULL;
 	struct buf out;
+	int err = keep_policies(job_of(r), r->table, e);
 
-	keep_policies(job_of(r), r->table, NULL);
+	if (err)
+		return err;
+	if (cmd->chain.s.n && !only) {
+		err_set(e, ENOENT, "No chain/target/match by that name");
+		err_span(e, cmd->chain.at, cmd->chain.width);
+		return -ENOENT;
+	}
 	buf_init_sink(&out, sink_file, stdout);
 	if (cmd->op == CMD_LIST)
 		print_list(r->table, only, cmd->number,
 			   cmd->given & GAVE_NUMERIC ? PRINT_NUMERIC : 0, &out);
 	else if (cmd->op == CMD_LIST_RULES)
 		print_list_rules(r->table, only, cmd->number, 0, &out);
-	finish_output(job_of(r)->p, &out);
+	err = finish_output(job_of(r)->p, &out);
 	buf_fini(&out);
+	return err ? err_set(e, EIO, "can't write the listing") : 0;
 }
 
 /* ---- the input */
@@ -422,7 +441,6 @@ static int replay(struct job *j, struct merlon_err *e)
 	if (err)
 		return err_set(e, ENOMEM, "Memory allocation problem");
 	r->line = 0;
-	memset(r->policies, 0, sizeof(r->policies));
 	r->table = NULL;
 	if (j->file)
 		r->file_number = ruleset_file_add(r->rs, j->file);

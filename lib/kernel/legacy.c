@@ -85,23 +85,6 @@ static void load_module(struct kernel *k, const char *module)
 		waitpid(pid, NULL, 0);
 }
 
-/* The socket of a family, opened on first use; where even root is refused, says why. */
-static int family_socket(struct kernel *k, const struct wire *w, struct merlon_err *e)
-{
-	struct legacy *l = k->state;
-	int *fd = &l->fd[w->family->id];
-
-	if (*fd < 0)
-		*fd = sock_open(w);
-	if (*fd >= 0)
-		return *fd;
-	if (*fd == -EPERM)
-		return err_set(e, EPERM, "Permission denied (you must be root)");
-	if (*fd == -EAFNOSUPPORT)
-		return err_set(e, EAFNOSUPPORT, "this kernel has no %s", w->family->name);
-	return err_set(e, -*fd, "can't open a raw socket: %s", strerror(-*fd));
-}
-
 static int no_table(const struct wire *w, const struct table_kind *kind, int err,
 		    struct merlon_err *e)
 {
@@ -117,6 +100,24 @@ static int no_table(const struct wire *w, const struct table_kind *kind, int err
 	if (err == -ENOENT || err == -ENOPROTOOPT)
 		err_detail(e, "Perhaps iptables or your kernel needs to be upgraded.");
 	return err;
+}
+
+/* The socket of a family, opened on first use; where even root is refused, says why. */
+static int family_socket(struct kernel *k, const struct wire *w,
+			 const struct table_kind *kind, struct merlon_err *e)
+{
+	struct legacy *l = k->state;
+	int *fd = &l->fd[w->family->id];
+
+	if (*fd < 0)
+		*fd = sock_open(w);
+	if (*fd >= 0)
+		return *fd;
+	if (*fd == -EPERM)
+		return no_table(w, kind, -EPERM, e);
+	if (*fd == -EAFNOSUPPORT)
+		return err_set(e, EAFNOSUPPORT, "this kernel has no %s", w->family->name);
+	return err_set(e, -*fd, "can't open a raw socket: %s", strerror(-*fd));
 }
 
 static int table_info(struct kernel *k, int fd, const struct wire *w,
@@ -159,7 +160,7 @@ static bool legacy_offers(struct kernel *k, const struct family *f, enum ext_kin
 		    a->revision == revision)
 			return a->yes;
 	}
-	fd = family_socket(k, &wires[f->id], NULL);
+	fd = family_socket(k, &wires[f->id], &table_kinds[TABLE_FILTER], NULL);
 	if (fd < 0)
 		return true;
 	answer = sock_offers(fd, &wires[f->id], kind, name, revision);
@@ -197,7 +198,7 @@ static int legacy_read(struct kernel *k, struct ruleset *rs, const struct family
 	const struct wire *w = &wires[f->id];
 	struct table *t;
 	uint64_t begun = now_ns(), read_at;
-	int fd = family_socket(k, w, e), err;
+	int fd = family_socket(k, w, kind, e), err;
 
 	if (fd < 0)
 		return fd;
@@ -451,7 +452,7 @@ static int prepare(struct kernel *k, const struct plan *p, unsigned i, struct co
 
 	*c = (struct commit){ .w = &wires[pt->to->family->id], .kind = pt->to->kind,
 			      .plan = p, .pt = pt };
-	c->fd = family_socket(k, c->w, e);
+	c->fd = family_socket(k, c->w, c->kind, e);
 	if (c->fd < 0)
 		return c->fd;
 	err = table_info(k, c->fd, c->w, c->kind, &info, e);

@@ -31,6 +31,7 @@ struct chain {
 	uint32_t entry;	   /* of the policy, as rule.entry */
 	uint64_t packets, bytes; /* of the policy */
 	bool recounted;	   /* as rule.recounted */
+	bool policy_given; /* by a text or a command, rather than by the table's beginning */
 	struct origin at;
 	const struct rule **rules; /* n of them, in order */
 	size_t n;

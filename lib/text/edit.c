@@ -452,6 +452,7 @@ static int run_policy(struct edit *x)
 		return -EINVAL;
 	}
 	c->policy = (uint8_t)policy;
+	c->policy_given = true;
 	c->packets = x->cmd->rule.packets;
 	c->bytes = x->cmd->rule.bytes;
 	c->entry = 0; /* iptables starts the policy's counters anew */

@@ -99,7 +99,7 @@ static int set_policy(struct restore *r, struct chain *c, const struct word *w,
 				   "a policy is ACCEPT or DROP");
 		return at_word(e, w);
 	}
-	r->policies[r->table->kind->id] |= (uint8_t)(1u << c->hook);
+	c->policy_given = true;
 	c->policy = str_is(w->s, "DROP") ? VERDICT_DROP : VERDICT_ACCEPT;
 	c->packets = packets;
 	c->bytes = bytes;
@@ -216,17 +216,19 @@ static int run_command(struct restore *r, struct str line, struct merlon_err *e)
 	}
 	if (r->calls.command)
 		r->calls.command(r, &cmd);
-	if (cmd.op == CMD_LIST || cmd.op == CMD_LIST_RULES || cmd.op == CMD_HELP ||
-	    cmd.op == CMD_VERSION) {
+	if (cmd.op == CMD_HELP || cmd.op == CMD_VERSION) {
+		err = err_usage(e, "-h and -V have no place in a restore file");
+		goto out;
+	}
+	if (cmd.op == CMD_LIST || cmd.op == CMD_LIST_RULES) {
 		if (r->calls.show)
-			r->calls.show(r, &cmd);
-		return 0;
+			err = r->calls.show(r, &cmd, e);
+		if (err || !cmd.and_zero)
+			goto out;
+		cmd.op = cmd.zero_number ? CMD_ZERO_NUM : CMD_ZERO;
 	}
 	r->rules += cmd.op == CMD_APPEND;
 	err = command_run(r->rs, r->family, &cmd, at, e);
-	if (!err && cmd.op == CMD_SET_POLICY)
-		r->policies[r->table->kind->id] |=
-			(uint8_t)(1u << table_chain(r->table, cmd.chain.s)->hook);
 out:
 	if (err && skip && e && e->at.column)
 		err_shift(e, (size_t)skip, 0);

@@ -27,8 +27,8 @@ struct restore_calls {
 	int (*commit)(struct restore *r, struct table *t, struct merlon_err *e);
 	/* A command, before it is run: for cmd->made, and cmd->warnings. */
 	void (*command)(struct restore *r, struct command *cmd);
-	/* A command that only shows (-L in a restore file). */
-	void (*show)(struct restore *r, const struct command *cmd);
+	/* A command that shows (-L in a restore file). */
+	int (*show)(struct restore *r, const struct command *cmd, struct merlon_err *e);
 	/* A line that is a comment. */
 	void (*comment)(struct restore *r, struct str line);
 	/* An error.  True: go on with the next line, to find more. */
@@ -49,7 +49,6 @@ struct restore {
 	uint32_t line;
 	struct table *table; /* NULL: between two tables */
 	bool skipping;	     /* a table that is not `only` */
-	uint8_t policies[TABLES]; /* hooks whose chains' policies the text sets */
 	unsigned errors;
 	uint64_t rules;
 	struct words words;
