@@ -4,6 +4,7 @@
 -p icmp ! --icmp-type any => -p icmp -m icmp ! --icmp-type any => icmp !type 255
 -p icmp -m icmp --icmp-type 255 => -p icmp -m icmp --icmp-type any
 # type 255 stands for any type, whatever the code
+# 1.8.9: saved so too, but in the kernel with the code 255
 -p icmp -m icmp --icmp-type 255/255 => -p icmp -m icmp --icmp-type any => icmptype 255
 # 1.8.9: -p icmp -m icmp --icmp-type any
 -p icmp -m icmp --icmp-type 255/3
