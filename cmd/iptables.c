@@ -7,66 +7,75 @@
 
 enum { MOST_TRIES = 20 }; /* when others change the table under us */
 
+static const char *const usages[] = {
+	"-[ACD] chain rule-specification [options]",
+	"-I chain [rulenum] rule-specification [options]",
+	"-R chain rulenum rule-specification [options]",
+	"-D chain rulenum [options]",
+	"-[LS] [chain [rulenum]] [options]",
+	"-[FZ] [chain] [options]",
+	"-[NX] chain",
+	"-E old-chain-name new-chain-name",
+	"-P chain target [options]",
+	"-h [match] (print this help; -m, -j and -p NAME add theirs)",
+};
+
+static const char conditions[] =
+	"Commands:\n"
+	"  --append  -A chain            add a rule at the end of a chain\n"
+	"  --check   -C chain            ask whether a rule is there (exit code 0 or 1)\n"
+	"  --delete  -D chain [rulenum]  delete the rule given, or rule number rulenum\n"
+	"  --insert  -I chain [rulenum]  insert a rule, by default as the first\n"
+	"  --replace -R chain rulenum    put a rule in the place of another\n"
+	"  --list    -L [chain [rulenum]]\n"
+	"                                list the rules of a chain or of all chains\n"
+	"  --list-rules -S [chain [rulenum]]\n"
+	"                                the same as commands\n"
+	"  --flush   -F [chain]          delete all rules of a chain or of all chains\n"
+	"  --zero    -Z [chain [rulenum]]\n"
+	"                                set counters to zero\n"
+	"  --new     -N chain            make a user chain\n"
+	"  --delete-chain -X [chain]     delete an empty user chain, or all of them\n"
+	"  --policy  -P chain target     what becomes of packets that no rule decided\n"
+	"  --rename-chain -E old new     rename a user chain; jumps follow\n\n"
+	"Options:\n"
+	"    --ipv4      -4              nothing for iptables, an error for ip6tables\n"
+	"    --ipv6      -6              nothing for ip6tables, an error for iptables\n"
+	"[!] --protocol  -p proto        protocol: by number or name, for example `tcp'\n"
+	"[!] --source    -s address[/mask][,...]\n"
+	"                                source address\n"
+	"[!] --destination -d address[/mask][,...]\n"
+	"                                destination address\n"
+	"[!] --in-interface -i name[+]   interface by which the packet came\n"
+	"[!] --out-interface -o name[+]  interface by which it leaves\n"
+	"  --jump    -j target           what to do with a packet that matches\n"
+	"  --goto    -g chain            go to a chain and do not come back\n"
+	"  --match   -m match            more conditions; may be given several times\n";
+
+static const char other_options[] =
+	"  --numeric -n                  addresses and ports as numbers\n"
+	"  --table   -t table            which table (default: `filter')\n"
+	"  --verbose -v                  say more\n"
+	"  --wait    -w [seconds]        wait for the xtables lock, at most so long\n"
+	"                                (without a number: for ever)\n"
+	"  --wait-interval -W [usecs]    ignored, as iptables ignores it\n"
+	"  --line-numbers                number the rules of a listing\n"
+	"  --exact   -x                  counters in full\n"
+	"  --modprobe=command            load modules with this command\n"
+	"  --set-counters -c packets bytes\n"
+	"                                begin counting from here\n"
+	"  --version -V                  print the version\n";
+
 static void command_help(const struct program *p)
 {
-	printf("%s v%s\n\n"
-	       "Usage: %s -[ACD] chain rule-specification [options]\n"
-	       "       %s -I chain [rulenum] rule-specification [options]\n"
-	       "       %s -R chain rulenum rule-specification [options]\n"
-	       "       %s -D chain rulenum [options]\n"
-	       "       %s -[LS] [chain [rulenum]] [options]\n"
-	       "       %s -[FZ] [chain] [options]\n"
-	       "       %s -[NX] chain\n"
-	       "       %s -E old-chain-name new-chain-name\n"
-	       "       %s -P chain target [options]\n"
-	       "       %s -h (print this help information)\n\n",
-	       p->name, IPTABLES_VERSION, p->name, p->name, p->name, p->name, p->name, p->name,
-	       p->name, p->name, p->name, p->name);
-	fputs("Commands:\n"
-	      "  --append  -A chain            add a rule at the end of a chain\n"
-	      "  --check   -C chain            ask whether a rule is there (exit code 0 or 1)\n"
-	      "  --delete  -D chain [rulenum]  delete the rule given, or rule number rulenum\n"
-	      "  --insert  -I chain [rulenum]  insert a rule, by default as the first\n"
-	      "  --replace -R chain rulenum    put a rule in the place of another\n"
-	      "  --list    -L [chain [rulenum]]\n"
-	      "                                list the rules of a chain or of all chains\n"
-	      "  --list-rules -S [chain [rulenum]]\n"
-	      "                                the same as commands\n"
-	      "  --flush   -F [chain]          delete all rules of a chain or of all chains\n"
-	      "  --zero    -Z [chain [rulenum]]\n"
-	      "                                set counters to zero\n"
-	      "  --new     -N chain            make a user chain\n"
-	      "  --delete-chain -X [chain]     delete an empty user chain, or all of them\n"
-	      "  --policy  -P chain target     what becomes of packets that no rule decided\n"
-	      "  --rename-chain -E old new     rename a user chain; jumps follow\n\n"
-	      "Options:\n"
-	      "    --ipv4      -4              nothing for iptables, an error for ip6tables\n"
-	      "    --ipv6      -6              nothing for ip6tables, an error for iptables\n"
-	      "[!] --protocol  -p proto        protocol: by number or name, for example `tcp'\n"
-	      "[!] --source    -s address[/mask][,...]\n"
-	      "                                source address\n"
-	      "[!] --destination -d address[/mask][,...]\n"
-	      "                                destination address\n"
-	      "[!] --in-interface -i name[+]   interface by which the packet came\n"
-	      "[!] --out-interface -o name[+]  interface by which it leaves\n"
-	      "  --jump    -j target           what to do with a packet that matches\n"
-	      "  --goto    -g chain            go to a chain and do not come back\n"
-	      "  --match   -m match            more conditions; may be given several times\n",
-	      stdout);
+	printf("%s v%s\n\n", p->name, IPTABLES_VERSION);
+	for (size_t i = 0; i < sizeof(usages) / sizeof(*usages); i++)
+		printf("%s%s %s\n", i ? "       " : "Usage: ", p->name, usages[i]);
+	putchar('\n');
+	fputs(conditions, stdout);
 	if (p->family->flag_frag)
 		puts("[!] --fragment  -f              second and further fragments only");
-	fputs("  --numeric -n                  addresses and ports as numbers\n"
-	      "  --table   -t table            which table (default: `filter')\n"
-	      "  --verbose -v                  say more\n"
-	      "  --wait    -w [seconds]        wait for the xtables lock, at most so long\n"
-	      "  --wait-interval -W [usecs]    how often to try for the lock\n"
-	      "  --line-numbers                number the rules of a listing\n"
-	      "  --exact   -x                  counters in full\n"
-	      "  --modprobe=command            load modules with this command\n"
-	      "  --set-counters -c packets bytes\n"
-	      "                                begin counting from here\n"
-	      "  --version -V                  print the version\n",
-	      stdout);
+	fputs(other_options, stdout);
 }
 
 static int help(const struct program *p, const struct command *cmd)

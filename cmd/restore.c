@@ -47,8 +47,9 @@ static void usage(const struct program *p, FILE *to)
 		"  -v, --verbose           say what is done\n"
 		"  -T, --table TABLE       this table of the input only\n"
 		"      --each-commit       commit each table at its COMMIT, not all at the end\n"
-		"  -w, --wait [SECONDS]    wait for the xtables lock\n"
-		"  -W, --wait-interval USECS\n"
+		"  -w, --wait [SECONDS]    wait for the xtables lock, at most so long\n"
+		"                          (without a number: for ever)\n"
+		"  -W, --wait-interval USECS  ignored, as iptables ignores it\n"
 		"  -M, --modprobe COMMAND  load modules with this command\n"
 		"  -h, --help\n"
 		"  -V, --version\n",
