@@ -83,7 +83,9 @@ link_names() {
 }
 
 c_files() {
-	find bench cmd examples include lib man tests -name '*.[ch]' | sort
+	for folder in bench cmd examples include lib man tests; do
+		[ ! -d "$folder" ] || find "$folder" -name '*.[ch]'
+	done | sort
 }
 
 shell_files() {

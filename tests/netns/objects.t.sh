@@ -57,7 +57,7 @@ after >"$T/input" <<'END'
 COMMIT
 END
 run ip6tables-restore "$T/input"
-says 'a real mistake beside sets' 1 'ip6tables-restore: line 6 failed: Invalid argument.'
+says 'a real mistake beside sets' 1 'ip6tables-restore: line 7 failed'
 tells 'its reason' 'MASQUERADE may stand in table nat only'
 unchanged 'nothing changed'
 after >"$T/input" <<'END'
