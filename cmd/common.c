@@ -24,7 +24,8 @@ static void underline(const struct merlon_err *e)
 {
 	const char *bold = isatty(STDERR_FILENO) ? "\033[1;31m" : "";
 	const char *plain = *bold ? "\033[0m" : "";
-	unsigned column = e->at.column - e->excerpt_from, room = (unsigned)strlen(e->excerpt);
+	unsigned column = e->at.column - e->excerpt_from,
+		 room = (unsigned)strlen(e->excerpt);
 
 	if (!e->excerpt[0])
 		return;
@@ -42,13 +43,15 @@ static void underline(const struct merlon_err *e)
 
 static void try_help(const struct program *p)
 {
-	fprintf(stderr, "Try `%s -h' or '%s --help' for more information.\n", p->name, p->name);
+	fprintf(stderr, "Try `%s -h' or '%s --help' for more information.\n", p->name,
+		p->name);
 }
 
 /* These come without the program's name, as iptables prints them. */
 static bool bare(const struct merlon_err *e)
 {
-	return strncmp(e->message, "Bad argument ", 13) == 0 || e->kind == MERLON_ERR_BUSY;
+	return strncmp(e->message, "Bad argument ", 13) == 0 ||
+	       e->kind == MERLON_ERR_BUSY;
 }
 
 static void sentence(const struct program *p, const struct merlon_err *e)
@@ -116,8 +119,8 @@ void narrate_chains(const struct table *t, const struct command *cmd)
 	for (size_t i = 0; doing[cmd->op] && i < t->n; i++) {
 		const struct chain *c = t->chains[i];
 
-		if (cmd->chain.s.n ? str_is(cmd->chain.s, c->name) :
-				     cmd->op != CMD_DELETE_CHAIN || c->hook == NO_HOOK)
+		if (cmd->chain.s.n ? str_is(cmd->chain.s, c->name)
+				   : cmd->op != CMD_DELETE_CHAIN || c->hook == NO_HOOK)
 			printf("%s chain `%s'\n", doing[cmd->op], c->name);
 	}
 }
@@ -136,8 +139,8 @@ void narrate_rule(void *context, const struct table *t, const struct rule *r)
 int commit_plan(struct kernel *k, const struct plan *plan, struct apply_result *result,
 		struct merlon_err *e)
 {
-	static const int signals[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGALRM,
-				       SIGTSTP, SIGTTOU };
+	static const int signals[] = { SIGHUP,	SIGINT,	 SIGQUIT, SIGTERM,
+				       SIGPIPE, SIGALRM, SIGTSTP, SIGTTOU };
 	sigset_t held, before;
 	int err;
 
@@ -161,9 +164,11 @@ static void waiting(void *context, const char *file, long long left)
 	(void)context;
 	(void)file;
 	if (left < 0)
-		fprintf(stderr, "Another app is currently holding the xtables lock; waiting for it to exit...\n");
+		fprintf(stderr,
+			"Another app is currently holding the xtables lock; waiting for it to exit...\n");
 	else
-		fprintf(stderr, "Another app is currently holding the xtables lock; still %llds %lldus time ahead to have a chance to grab the lock...\n",
+		fprintf(stderr,
+			"Another app is currently holding the xtables lock; still %llds %lldus time ahead to have a chance to grab the lock...\n",
 			left / 1000000, left % 1000000);
 }
 

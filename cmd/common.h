@@ -14,10 +14,10 @@
 #define IPTABLES_VERSION "1.8.13"
 
 enum { /* iptables' exit codes */
-	EXIT_OTHER = 1,
-	EXIT_USAGE = 2,
-	EXIT_ABI = 3,
-	EXIT_BUSY = 4,
+       EXIT_OTHER = 1,
+       EXIT_USAGE = 2,
+       EXIT_ABI = 3,
+       EXIT_BUSY = 4,
 };
 
 struct program {

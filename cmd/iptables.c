@@ -126,7 +126,8 @@ static int show(const struct program *p, const struct table *t, const struct com
 	if (cmd->op == CMD_LIST)
 		print_list(t, only, cmd->number, list_flags(cmd), &out);
 	else
-		print_list_rules(t, only, cmd->number, cmd->verbose ? PRINT_COUNTERS : 0, &out);
+		print_list_rules(t, only, cmd->number, cmd->verbose ? PRINT_COUNTERS : 0,
+				 &out);
 	code = finish_output(p, &out);
 	buf_fini(&out);
 	return code ? err_set(e, EIO, "can't write the listing") : 0;
@@ -245,8 +246,8 @@ int cmd_iptables(const struct program *p, int argc, char **argv)
 	if (!err)
 		err = words_of_argv(&words, argc - 1, (const char *const *)argv + 1, &e);
 	if (!err)
-		err = command_parse(parser, words.w, words.n, 0, &table_kinds[TABLE_FILTER], &cmd,
-				    &e);
+		err = command_parse(parser, words.w, words.n, 0,
+				    &table_kinds[TABLE_FILTER], &cmd, &e);
 	if (cmd.warnings.n)
 		fwrite(cmd.warnings.p, 1, cmd.warnings.n, stderr);
 	if (!err && cmd.op == CMD_VERSION) {

@@ -19,7 +19,8 @@ static const struct {
 
 static int unknown(const char *name)
 {
-	fprintf(stderr, "%s: unknown name; call it as iptables, iptables-save, iptables-restore, ip6tables, ip6tables-save or ip6tables-restore\n",
+	fprintf(stderr,
+		"%s: unknown name; call it as iptables, iptables-save, iptables-restore, ip6tables, ip6tables-save or ip6tables-restore\n",
 		name);
 	return EXIT_OTHER;
 }
@@ -30,7 +31,8 @@ int main(int argc, char **argv)
 	struct program p = { .backend = &kernel_legacy };
 
 	name = name ? name + 1 : argc ? argv[0] : "";
-	if (!strcmp(name, "merlon-legacy") && argc > 1) /* merlon-legacy iptables-save ... */
+	if (!strcmp(name, "merlon-legacy") &&
+	    argc > 1) /* merlon-legacy iptables-save ... */
 		name = (argc--, *++argv);
 	for (int f = 0; f < FAMILIES; f++)
 		if (strncmp(name, families[f].program, strlen(families[f].program)) == 0)
@@ -41,8 +43,9 @@ int main(int argc, char **argv)
 	if (strncmp(rest, "-legacy", 7) == 0)
 		rest += 7;
 	if (strncmp(rest, "-nft", 4) == 0) {
-		fprintf(stderr, "%s: this build has no nf_tables backend; use %s-legacy%s\n", name,
-			p.family->program, rest + 4);
+		fprintf(stderr,
+			"%s: this build has no nf_tables backend; use %s-legacy%s\n",
+			name, p.family->program, rest + 4);
 		return EXIT_OTHER;
 	}
 	if (strcmp(rest, "-apply") == 0) {
@@ -53,7 +56,8 @@ int main(int argc, char **argv)
 	for (size_t i = 0; i < sizeof(commands) / sizeof(*commands); i++)
 		if (strcmp(rest, commands[i].suffix) == 0) {
 			p.suffix = commands[i].suffix;
-			snprintf(p.name, sizeof(p.name), "%s%s", p.family->program, p.suffix);
+			snprintf(p.name, sizeof(p.name), "%s%s", p.family->program,
+				 p.suffix);
 			return commands[i].run(&p, argc, argv);
 		}
 	return unknown(name);

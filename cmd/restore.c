@@ -26,12 +26,12 @@ struct job {
 	bool test, verbose, each_commit, noflush, counters;
 	const char *file, *modprobe;
 	const struct table_kind *only;
-	int wait; /* as in struct kernel_options */
-	bool waits, interval; /* -w or -W was given */
+	int wait;		  /* as in struct kernel_options */
+	bool waits, interval;	  /* -w or -W was given */
 	unsigned commits[TABLES]; /* the lines of their COMMITs */
-	unsigned refused; /* that of the table which the kernel refused */
-	int code; /* of the first error that was reported */
-	struct buf kept; /* the input so far, to begin again after a clash */
+	unsigned refused;	  /* that of the table which the kernel refused */
+	int code;		  /* of the first error that was reported */
+	struct buf kept;	  /* the input so far, to begin again after a clash */
 	bool keep;
 };
 
@@ -113,8 +113,8 @@ static int read_wait(struct job *j, int argc, char **argv, int letter)
 	if (!number_argument(argc, argv, &v)) {
 		struct merlon_err e = { 0 };
 
-		err_usage(&e, letter == 'w' ? "wait seconds not numeric" :
-					      "wait interval not numeric");
+		err_usage(&e, letter == 'w' ? "wait seconds not numeric"
+					    : "wait interval not numeric");
 		return report(j->p, &e);
 	}
 	if (letter == 'w') {
@@ -203,7 +203,8 @@ static int read_table(struct job *j, const struct table_kind *kind, bool keep,
 	return j->k.ops->read(&j->k, j->from, j->p->family, kind, keep, e);
 }
 
-static int narrate_flush(struct job *j, const struct table_kind *kind, struct merlon_err *e)
+static int narrate_flush(struct job *j, const struct table_kind *kind,
+			 struct merlon_err *e)
 {
 	struct command flush = { .op = CMD_FLUSH }, delete = { .op = CMD_DELETE_CHAIN };
 	int err = read_table(j, kind, false, e);
@@ -296,14 +297,17 @@ static int apply(struct job *j, struct merlon_err *e)
 	ruleset_freeze(j->r.rs);
 	if (j->test)
 		return 0;
-	err = plan_new(&plan, from, j->r.rs) ? err_set(e, ENOMEM, "Memory allocation problem") : 0;
+	err = plan_new(&plan, from, j->r.rs)
+		      ? err_set(e, ENOMEM, "Memory allocation problem")
+		      : 0;
 	plan.replaces = !j->noflush;
 	plan_n = plan.n;
 	if (!err)
 		err = commit_plan(&j->k, &plan, &result, e);
 	plan_fini(&plan);
 	if (!err && plan_n > 1 && !result.validated)
-		fprintf(stderr, "%s: the tables could not be tried in a namespace of their own first\n",
+		fprintf(stderr,
+			"%s: the tables could not be tried in a namespace of their own first\n",
 			j->p->name);
 	if (!err && plan_n > 1 && j->verbose)
 		printf("%u tables committed within %.1f ms\n", plan_n,
@@ -311,8 +315,8 @@ static int apply(struct job *j, struct merlon_err *e)
 	if (err)
 		j->refused = commit_line(j, e->at.line);
 	if (err && result.committed)
-		fprintf(stderr, "%s: %u tables could not be put back as they were\n", j->p->name,
-			result.committed);
+		fprintf(stderr, "%s: %u tables could not be put back as they were\n",
+			j->p->name, result.committed);
 	return err;
 }
 
@@ -375,7 +379,8 @@ static void on_command(struct restore *r, struct command *cmd)
 
 static int show(struct restore *r, const struct command *cmd, struct merlon_err *e)
 {
-	const struct chain *only = cmd->chain.s.n ? table_chain(r->table, cmd->chain.s) : NULL;
+	const struct chain *only = cmd->chain.s.n ? table_chain(r->table, cmd->chain.s)
+						  : NULL;
 	struct buf out;
 	int err = keep_policies(job_of(r), r->table, e);
 
@@ -404,7 +409,8 @@ static void progress(const struct job *j, time_t begun, bool *shown)
 	if (!*shown && time(NULL) - begun < 2)
 		return;
 	*shown = true;
-	fprintf(stderr, "\r%s: %llu rules read", j->p->name, (unsigned long long)j->r.rules);
+	fprintf(stderr, "\r%s: %llu rules read", j->p->name,
+		(unsigned long long)j->r.rules);
 }
 
 static int read_all(struct job *j, int fd, struct merlon_err *e)
@@ -418,7 +424,8 @@ static int read_all(struct job *j, int fd, struct merlon_err *e)
 	while (!err && n > 0) {
 		n = read(fd, chunk, CHUNK);
 		if (n < 0)
-			err = err_set(e, errno, "can't read %s: %s", j->file ? j->file : "standard input",
+			err = err_set(e, errno, "can't read %s: %s",
+				      j->file ? j->file : "standard input",
 				      strerror(errno));
 		else if (n > 0)
 			err = restore_feed(&j->r, chunk, (size_t)n, e);
@@ -455,7 +462,8 @@ static int run(struct job *j, int fd, struct merlon_err *e)
 
 	if (!err && j->r.rs && !j->each_commit)
 		err = apply(j, e);
-	for (int i = 0; err == -EAGAIN && e->kind != MERLON_ERR_BUSY && j->keep && i < MOST_TRIES;
+	for (int i = 0;
+	     err == -EAGAIN && e->kind != MERLON_ERR_BUSY && j->keep && i < MOST_TRIES;
 	     i++) {
 		err = replay(j, e);
 		if (!err)
@@ -471,7 +479,8 @@ int cmd_restore(const struct program *p, int argc, char **argv)
 	struct merlon_err e = { 0 };
 	struct parser *parser = NULL;
 	int code = read_options(&j, argc, argv), err, fd = STDIN_FILENO;
-	unsigned flags = (j.counters ? RESTORE_COUNTERS : 0) | (j.noflush ? RESTORE_NOFLUSH : 0);
+	unsigned flags = (j.counters ? RESTORE_COUNTERS : 0) |
+			 (j.noflush ? RESTORE_NOFLUSH : 0);
 
 	if (code != GO_ON)
 		return code;
@@ -494,8 +503,8 @@ int cmd_restore(const struct program *p, int argc, char **argv)
 			restore_init(&j.r, p->family, rs, parser, j.file, flags);
 		j.r.only = j.only;
 		j.r.context = &j;
-		j.r.calls = (struct restore_calls){ begin, commit, on_command, show, comment,
-						      on_error };
+		j.r.calls = (struct restore_calls){ begin, commit,  on_command,
+						    show,  comment, on_error };
 	}
 	if (!err)
 		err = run(&j, fd, &e);

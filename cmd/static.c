@@ -18,7 +18,7 @@
 
 void names_prepare(void)
 {
-	static const char *const databases[] = { "passwd",   "group",	"services",
+	static const char *const databases[] = { "passwd", "group", "services",
 						 "protocols", "networks" };
 	static bool done;
 
@@ -44,7 +44,8 @@ static size_t read_all(int fd, char *line, size_t size)
 
 bool names_ask(const char *database, const char *key, char *line, size_t size)
 {
-	char *argv[] = { (char *)"getent", (char *)"--", (char *)database, (char *)key, NULL };
+	char *argv[] = { (char *)"getent", (char *)"--", (char *)database, (char *)key,
+			 NULL };
 	char *env[] = { NULL };
 	posix_spawn_file_actions_t actions;
 	int ends[2], status = -1;

@@ -46,7 +46,8 @@ static struct arena_chunk *chunk_new(size_t *room)
 			c->mapped = 0;
 		return c;
 	}
-	p = mmap(NULL, 2 * CHUNK_LAST, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	p = mmap(NULL, 2 * CHUNK_LAST, PROT_READ | PROT_WRITE,
+		 MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	if (p == MAP_FAILED)
 		return NULL;
 	slack = -(uintptr_t)p & (CHUNK_LAST - 1);

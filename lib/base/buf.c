@@ -13,7 +13,8 @@ void buf_init(struct buf *b)
 	*b = (struct buf){ 0 };
 }
 
-void buf_init_sink(struct buf *b, int (*sink)(void *, const char *, size_t), void *context)
+void buf_init_sink(struct buf *b, int (*sink)(void *, const char *, size_t),
+		   void *context)
 {
 	*b = (struct buf){ .sink = sink, .context = context };
 }

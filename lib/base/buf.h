@@ -24,7 +24,8 @@ struct buf {
 
 void buf_init(struct buf *b);
 /* SINK returns 0 or a negative errno, which sticks. */
-void buf_init_sink(struct buf *b, int (*sink)(void *, const char *, size_t), void *context);
+void buf_init_sink(struct buf *b, int (*sink)(void *, const char *, size_t),
+		   void *context);
 void buf_fini(struct buf *b);
 
 /* Hand what is there to the sink.  Returns b->error. */

@@ -41,8 +41,8 @@ int err_refused(struct merlon_err *e, int code, const char *fmt, ...)
 {
 	va_list ap;
 
-	err_set(e, code, "%s", code == ENOENT ? "No chain/target/match by that name" :
-						strerror(code));
+	err_set(e, code, "%s",
+		code == ENOENT ? "No chain/target/match by that name" : strerror(code));
 	va_start(ap, fmt);
 	if (e)
 		vsnprintf(e->detail, sizeof(e->detail), fmt, ap);

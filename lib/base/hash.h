@@ -23,7 +23,7 @@ struct map {
 	struct map_slot {
 		uint64_t hash;
 		uint32_t value, used;
-	} *slots;
+	} * slots;
 	size_t n, cap; /* live and dead slots; a power of two */
 };
 

@@ -90,7 +90,8 @@ unsigned str_distance(struct str a, struct str b, unsigned limit)
 	for (size_t j = 0; j <= b.n; j++)
 		d[0][j] = (unsigned char)j;
 	for (size_t i = 1; i <= a.n; i++) {
-		unsigned char *now = d[i % 3], *up = d[(i + 2) % 3], *up2 = d[(i + 1) % 3];
+		unsigned char *now = d[i % 3], *up = d[(i + 2) % 3],
+			      *up2 = d[(i + 1) % 3];
 
 		now[0] = (unsigned char)i;
 		for (size_t j = 1; j <= b.n; j++) {

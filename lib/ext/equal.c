@@ -3,7 +3,9 @@
 
 #include "ext/value.h"
 
-enum { MOST = 64 }; /* matches that may change places; a rule with more must agree in order */
+enum {
+	MOST = 64
+}; /* matches that may change places; a rule with more must agree in order */
 
 static size_t user_bytes(const struct ext *x, size_t size)
 {
@@ -12,10 +14,15 @@ static size_t user_bytes(const struct ext *x, size_t size)
 
 /* The same words in -save: for two revisions of one extension. */
 static bool same_text(const struct family *f, const struct rule *ra, const struct ext *xa,
-		      const void *a, const struct rule *rb, const struct ext *xb, const void *b)
+		      const void *a, const struct rule *rb, const struct ext *xb,
+		      const void *b)
 {
-	struct ext_use ua = { .ext = xa, .family = f, .head = ra->head, .payload = (void *)a };
-	struct ext_use ub = { .ext = xb, .family = f, .head = rb->head, .payload = (void *)b };
+	struct ext_use ua = {
+		.ext = xa, .family = f, .head = ra->head, .payload = (void *)a
+	};
+	struct ext_use ub = {
+		.ext = xb, .family = f, .head = rb->head, .payload = (void *)b
+	};
 	struct buf ta, tb;
 	bool same;
 
@@ -52,7 +59,8 @@ static bool match_equal(const struct family *f, const struct rule *ra,
 	return same_text(f, ra, xa, a->data, rb, xb, b->data);
 }
 
-static bool target_equal(const struct family *f, const struct rule *ra, const struct rule *rb)
+static bool target_equal(const struct family *f, const struct rule *ra,
+			 const struct rule *rb)
 {
 	const struct xt_entry_target *a = rule_target(ra), *b = rule_target(rb);
 	const struct ext *xa, *xb;
@@ -101,7 +109,8 @@ static bool run_equal(const struct family *f, const struct rule *ra,
 	return left == 0;
 }
 
-static bool matches_equal(const struct family *f, const struct rule *ra, const struct rule *rb)
+static bool matches_equal(const struct family *f, const struct rule *ra,
+			  const struct rule *rb)
 {
 	const struct xt_entry_match *a = rule_match_next(ra, NULL);
 	const struct xt_entry_match *b = rule_match_next(rb, NULL);
@@ -132,9 +141,10 @@ static bool head_equal(const struct family *f, const struct head *a, const struc
 	uint8_t flags = (uint8_t)~f->flag_proto; /* follows from the protocol */
 
 	return a == b ||
-	       (memcmp(a->smask, b->smask, sizeof(a->smask) * 2) == 0 && a->proto == b->proto &&
-		(a->flags & flags) == (b->flags & flags) && a->invert == b->invert &&
-		a->tos == b->tos && iface_equal(a->in, a->in_mask, b->in, b->in_mask) &&
+	       (memcmp(a->smask, b->smask, sizeof(a->smask) * 2) == 0 &&
+		a->proto == b->proto && (a->flags & flags) == (b->flags & flags) &&
+		a->invert == b->invert && a->tos == b->tos &&
+		iface_equal(a->in, a->in_mask, b->in, b->in_mask) &&
 		iface_equal(a->out, a->out_mask, b->out, b->out_mask));
 }
 
@@ -157,10 +167,13 @@ bool rule_equal(const struct table *ta, const struct rule *a, const struct table
 }
 
 /* Where other bytes may be equal, as of another revision, the words are hashed. */
-static uint64_t payload_hash(struct hash_key key, const struct table *t, const struct rule *r,
-			     const struct ext *x, const unsigned char *payload, size_t size)
+static uint64_t payload_hash(struct hash_key key, const struct table *t,
+			     const struct rule *r, const struct ext *x,
+			     const unsigned char *payload, size_t size)
 {
-	struct ext_use u = { .ext = x, .family = t->family, .head = r->head,
+	struct ext_use u = { .ext = x,
+			     .family = t->family,
+			     .head = r->head,
 			     .payload = (unsigned char *)payload };
 	struct buf text;
 	uint64_t hash;
@@ -175,7 +188,8 @@ static uint64_t payload_hash(struct hash_key key, const struct table *t, const s
 }
 
 /* What head_equal compares. */
-static uint64_t head_hash(struct hash_key key, const struct family *f, const struct head *h)
+static uint64_t head_hash(struct hash_key key, const struct family *f,
+			  const struct head *h)
 {
 	struct head it = *h; /* it has no holes */
 
@@ -205,8 +219,10 @@ uint64_t rule_hash(struct hash_key key, const struct table *t, const struct rule
 					  m->u.match_size - sizeof(*m)));
 	if (target)
 		hash ^= hash_bytes(key, target->u.user.name,
-				   strnlen(target->u.user.name, XT_EXTENSION_MAXNAMELEN)) +
-			payload_hash(key, t, r, ext_of_target(t->family, target), target->data,
+				   strnlen(target->u.user.name,
+					   XT_EXTENSION_MAXNAMELEN)) +
+			payload_hash(key, t, r, ext_of_target(t->family, target),
+				     target->data,
 				     target->u.target_size - sizeof(*target));
 	return hash;
 }

@@ -219,7 +219,8 @@ const struct ext_opt *ext_opt_find(const struct ext *x, struct str name)
 
 		if (strncmp(name.p, o->name, name.n) == 0 && !o->name[name.n])
 			return o;
-		if (o->alias && strncmp(name.p, o->alias, name.n) == 0 && !o->alias[name.n])
+		if (o->alias && strncmp(name.p, o->alias, name.n) == 0 &&
+		    !o->alias[name.n])
 			return o;
 	}
 	return NULL;
@@ -228,11 +229,12 @@ const struct ext_opt *ext_opt_find(const struct ext *x, struct str name)
 static void bits_set(unsigned char *payload, struct ext_bits b)
 {
 	if (b.field.size)
-		field_set(payload, b.field, (field_get(payload, b.field) & ~b.mask) | b.value);
+		field_set(payload, b.field,
+			  (field_get(payload, b.field) & ~b.mask) | b.value);
 }
 
-int ext_option(struct ext_use *u, const struct ext_opt *o, bool invert, const struct str *arg,
-	       struct merlon_err *e)
+int ext_option(struct ext_use *u, const struct ext_opt *o, bool invert,
+	       const struct str *arg, struct merlon_err *e)
 {
 	const struct ext *x = u->ext;
 	uint64_t bit = 1ull << (o - x->opts);
@@ -243,10 +245,13 @@ int ext_option(struct ext_use *u, const struct ext_opt *o, bool invert, const st
 				 o->name);
 	for (unsigned i = 0; o->group && i < x->n_opts; i++)
 		if (u->seen >> i & 1 && x->opts[i].group & o->group && &x->opts[i] != o)
-			return err_usage(e, "%s: option \"--%s\" cannot be used together with \"--%s\"",
-					 x->name, o->name, x->opts[i].name);
+			return err_usage(
+				e,
+				"%s: option \"--%s\" cannot be used together with \"--%s\"",
+				x->name, o->name, x->opts[i].name);
 	if (invert && !o->invert.field.size)
-		return err_usage(e, "%s: option \"--%s\" cannot be inverted", x->name, o->name);
+		return err_usage(e, "%s: option \"--%s\" cannot be inverted", x->name,
+				 o->name);
 	u->opt = o;
 	u->invert = invert;
 	u->bad = 0;
@@ -292,8 +297,8 @@ int ext_end(struct ext_use *u, struct merlon_err *e)
 		bool given = u->seen >> i & 1;
 
 		if (o->is & OPT_REQUIRED && !given)
-			return err_usage(e, "%s: option \"--%s\" must be specified", x->name,
-					 o->name);
+			return err_usage(e, "%s: option \"--%s\" must be specified",
+					 x->name, o->name);
 		one_of |= o->is & OPT_ONE_OF;
 		got_one |= given && o->is & OPT_ONE_OF;
 	}
@@ -335,8 +340,8 @@ bool ext_opt_given(const struct ext_use *u, const struct ext_opt *o)
 		return o->given(u, o);
 	if (o->set.field.size)
 		return bits_are(u->payload, o->set) ||
-		       (o->set.field.at == o->invert.field.at && o->set.mask & o->invert.mask &&
-			ext_opt_inverted(u, o));
+		       (o->set.field.at == o->invert.field.at &&
+			o->set.mask & o->invert.mask && ext_opt_inverted(u, o));
 	return field_changed(u, o->field) || field_changed(u, o->field2) ||
 	       ext_opt_inverted(u, o);
 }
@@ -368,10 +373,11 @@ void ext_save(struct ext_use *u, struct buf *out)
 
 static bool all_of_range(const struct ext_use *u, const struct ext_opt *o)
 {
-	uint64_t ones = o->field2.size < 8 ? (1ull << 8 * o->field2.size) - 1 : UINT64_MAX;
+	uint64_t ones = o->field2.size < 8 ? (1ull << 8 * o->field2.size) - 1
+					   : UINT64_MAX;
 
-	return !field_get(u->payload, o->field) && field_get(u->payload, o->field2) == ones &&
-	       !ext_opt_inverted(u, o);
+	return !field_get(u->payload, o->field) &&
+	       field_get(u->payload, o->field2) == ones && !ext_opt_inverted(u, o);
 }
 
 static void opt_list(struct ext_use *u, const struct ext_opt *o, struct buf *out)
@@ -408,7 +414,8 @@ static void opt_list(struct ext_use *u, const struct ext_opt *o, struct buf *out
 		case '<':
 			break;
 		case 'm':
-			if (field_get(u->payload, o->field) != field_get(u->payload, o->field2))
+			if (field_get(u->payload, o->field) !=
+			    field_get(u->payload, o->field2))
 				buf_char(out, 's');
 			break;
 		default:
@@ -462,7 +469,8 @@ static void opt_help(const struct ext_opt *o, struct buf *out)
 void ext_help(const struct ext *x, const struct family *f, struct buf *out)
 {
 	(void)f;
-	buf_fmt(out, "\n%s %s options:\n", x->name, x->kind == EXT_MATCH ? "match" : "target");
+	buf_fmt(out, "\n%s %s options:\n", x->name,
+		x->kind == EXT_MATCH ? "match" : "target");
 	if (x->help)
 		buf_fmt(out, "  %s\n", x->help);
 	for (unsigned i = 0; i < x->n_opts; i++)

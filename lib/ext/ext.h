@@ -37,14 +37,14 @@ struct ext_use {
 	const struct ext *ext;
 	const struct ext_opt *opt; /* the option at hand; NULL in check and list hooks */
 	const struct family *family;
-	const struct head *head;   /* of the rule: its protocol, above all */
+	const struct head *head; /* of the rule: its protocol, above all */
 	enum table_id table;
-	unsigned char *payload;	   /* ext->size bytes, zero-padded to the kernel's alignment */
-	uint64_t seen;		   /* parsing: a bit for each option given, by its index */
-	bool invert;		   /* parsing: a ! stands before this option */
-	uint8_t bad;		   /* parsing: which word of the value an error is about */
-	bool names;		   /* listing: names of services, not only numbers */
-	struct buf *warnings;	   /* parsing: for lines that the user should see; or NULL */
+	unsigned char *payload; /* ext->size bytes, zero-padded to the kernel's alignment */
+	uint64_t seen;		/* parsing: a bit for each option given, by its index */
+	bool invert;		/* parsing: a ! stands before this option */
+	uint8_t bad;		/* parsing: which word of the value an error is about */
+	bool names;		/* listing: names of services, not only numbers */
+	struct buf *warnings;	/* parsing: for lines that the user should see; or NULL */
 };
 
 /* How the value of an option is written and kept. */
@@ -78,23 +78,23 @@ struct ext_name {
 	uint64_t value;
 };
 
-enum { /* struct ext_opt.is */
-	OPT_REQUIRED = 1 << 0, /* the rule must give it */
-	OPT_ONE_OF = 1 << 1,   /* the rule must give at least one of those so marked */
-	OPT_MULTI = 1 << 2,    /* may be given again */
-	OPT_HIDDEN = 1 << 3,   /* is read but never written: a spelling of another option */
-	OPT_ALWAYS = 1 << 4,   /* is written whether or not it has its initial value */
-	OPT_PREFIX = 1 << 5,   /* its names may be cut short: the first that begins so */
-	OPT_EXACT = 1 << 6,    /* the case of its names counts */
-	OPT_LIST_PART = 1 << 7, /* -L leaves out a range of everything, unless inverted */
+enum {			      /* struct ext_opt.is */
+       OPT_REQUIRED = 1 << 0, /* the rule must give it */
+       OPT_ONE_OF = 1 << 1,   /* the rule must give at least one of those so marked */
+       OPT_MULTI = 1 << 2,    /* may be given again */
+       OPT_HIDDEN = 1 << 3, /* is read but never written: a spelling of another option */
+       OPT_ALWAYS = 1 << 4, /* is written whether or not it has its initial value */
+       OPT_PREFIX = 1 << 5, /* its names may be cut short: the first that begins so */
+       OPT_EXACT = 1 << 6,  /* the case of its names counts */
+       OPT_LIST_PART = 1 << 7, /* -L leaves out a range of everything, unless inverted */
 };
 
 struct ext_opt {
-	const char *name;	/* without the dashes, as iptables-save writes it */
-	const char *alias;	/* another spelling; NULL: none */
+	const char *name;  /* without the dashes, as iptables-save writes it */
+	const char *alias; /* another spelling; NULL: none */
 	const struct value_type *type;
-	struct ext_field field;	/* where the value is */
-	struct ext_field field2;/* a mask, an upper bound ... */
+	struct ext_field field;	 /* where the value is */
+	struct ext_field field2; /* a mask, an upper bound ... */
 	/* Parsing sets these bits.  Writing takes the option for given when they are set;
 	 * an option without them is given when its fields differ from ext->init. */
 	struct ext_bits set;
@@ -111,9 +111,9 @@ struct ext_opt {
 	 * field and field2 differ, "%%" a percent sign.  A blank stands before it, unless
 	 * it begins with "%<".  NULL: the option shows nothing. */
 	const char *list;
-	const char *help;	/* what it does, one line */
-	uint8_t is;		/* OPT_* */
-	uint8_t group;		/* options whose groups share a bit exclude each other */
+	const char *help; /* what it does, one line */
+	uint8_t is;	  /* OPT_* */
+	uint8_t group;	  /* options whose groups share a bit exclude each other */
 };
 
 /* What the kernel looks up for a rule besides chains; struct ext.needs */
@@ -125,30 +125,30 @@ enum {
 };
 
 struct ext {
-	const char *name;	/* after -m or -j */
-	const char *also[2];	/* other names that are read there */
-	const char *kernel;	/* in the kernel; NULL: the same */
-	uint8_t kind;		/* enum ext_kind */
-	uint8_t families;	/* ON_* */
+	const char *name;    /* after -m or -j */
+	const char *also[2]; /* other names that are read there */
+	const char *kernel;  /* in the kernel; NULL: the same */
+	uint8_t kind;	     /* enum ext_kind */
+	uint8_t families;    /* ON_* */
 	uint8_t revision;
-	uint16_t size;		/* of the payload struct */
-	uint16_t user;		/* its leading bytes that user space sets; 0: all of it */
+	uint16_t size; /* of the payload struct */
+	uint16_t user; /* its leading bytes that user space sets; 0: all of it */
 	const struct ext_opt *opts;
-	uint8_t n_opts;		/* at most 64 */
-	const void *init;	/* the payload with no option given; NULL: zeroes */
+	uint8_t n_opts;	  /* at most 64 */
+	const void *init; /* the payload with no option given; NULL: zeroes */
 	/* This element writes and reads payloads of another extension's that have these
 	 * bits (-m state is a conntrack match).  The other names it in its aliases. */
 	struct ext_bits alias;
 	const struct ext *aliases[2];
-	const char *list;	/* the word that -L prints before the options; NULL: none */
-	const char *help;	/* what it does, one line */
-	uint16_t proto;		/* the kernel wants -p of this protocol; 0: any */
-	uint16_t comes_with;	/* -p of this protocol brings it along; 0: of none */
-	uint8_t tables;		/* IN_*, where a rule may use it; 0: anywhere */
-	uint8_t hooks;		/* AT_*; 0: any */
-	uint8_t needs;		/* NEEDS_* */
-	bool pure;		/* keeps no state and has no effect: may change places with others */
-	bool by_text;		/* bytes that differ may mean the same: the -save text decides */
+	const char *list;    /* the word that -L prints before the options; NULL: none */
+	const char *help;    /* what it does, one line */
+	uint16_t proto;	     /* the kernel wants -p of this protocol; 0: any */
+	uint16_t comes_with; /* -p of this protocol brings it along; 0: of none */
+	uint8_t tables;	     /* IN_*, where a rule may use it; 0: anywhere */
+	uint8_t hooks;	     /* AT_*; 0: any */
+	uint8_t needs;	     /* NEEDS_* */
+	bool pure; /* keeps no state and has no effect: may change places with others */
+	bool by_text; /* bytes that differ may mean the same: the -save text decides */
 	/* After the last option: what the table cannot say.  u->opt is NULL. */
 	int (*check)(struct ext_use *u, struct merlon_err *e);
 	/* Writes the whole -L text, with a blank before it, instead of list and options. */
@@ -158,22 +158,36 @@ struct ext {
 };
 
 /* For tables: #define PAYLOAD to the file's struct first. */
-#define FIELD(member)                                                                        \
-	{ offsetof(PAYLOAD, member), sizeof(((PAYLOAD *)0)->member) }
-#define BITS(member, bits) { FIELD(member), bits, bits }
-#define EQUALS(member, bits, is) { FIELD(member), bits, is }
+#define FIELD(member)                                                     \
+	{                                                                 \
+		offsetof(PAYLOAD, member), sizeof(((PAYLOAD *)0)->member) \
+	}
+#define BITS(member, bits)                \
+	{                                 \
+		FIELD(member), bits, bits \
+	}
+#define EQUALS(member, bits, is)        \
+	{                               \
+		FIELD(member), bits, is \
+	}
 /* For invert, where the value type itself heeds u->invert: a bit that its byte cannot have. */
-#define INVERT_PARSED                                                                        \
-	{ { 0, 1 }, 0x100, 0x100 }
+#define INVERT_PARSED                  \
+	{                              \
+		{ 0, 1 }, 0x100, 0x100 \
+	}
 #define OPTIONS(array) .opts = array, .n_opts = sizeof(array) / sizeof(*(array))
 /* An array of struct ext ends with an element without a name. */
-#define EXT_END { .name = NULL }
+#define EXT_END              \
+	{                    \
+		.name = NULL \
+	}
 
 /* ---- looking up */
 
 /* What the kernel at hand offers; NULL pointers: everything. */
 struct ext_kernel {
-	bool (*offers)(void *context, enum ext_kind kind, const char *name, uint8_t revision);
+	bool (*offers)(void *context, enum ext_kind kind, const char *name,
+		       uint8_t revision);
 	void *context;
 };
 
@@ -205,8 +219,8 @@ static inline const char *ext_kernel_name(const struct ext *x)
 void ext_begin(struct ext_use *u, const struct ext *x, unsigned char *payload);
 /* The option of that name (whole), or NULL. */
 const struct ext_opt *ext_opt_find(const struct ext *x, struct str name);
-int ext_option(struct ext_use *u, const struct ext_opt *o, bool invert, const struct str *arg,
-	       struct merlon_err *e);
+int ext_option(struct ext_use *u, const struct ext_opt *o, bool invert,
+	       const struct str *arg, struct merlon_err *e);
 int ext_end(struct ext_use *u, struct merlon_err *e);
 
 /* ---- writing */

@@ -236,7 +236,8 @@ static int check(struct ext_use *u, struct merlon_err *e)
 
 	memcpy(&info, u->payload, sizeof(info));
 	if (info.from_offset > info.to_offset)
-		return err_refused(e, EINVAL, "string: \"--from\" %u lies behind \"--to\" %u",
+		return err_refused(e, EINVAL,
+				   "string: \"--from\" %u lies behind \"--to\" %u",
 				   info.from_offset, info.to_offset);
 	return 0;
 }

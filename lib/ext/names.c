@@ -16,10 +16,18 @@ static const struct {
 	const char *name;
 	uint16_t number;
 } protocols[] = {
-	{ "tcp", IPPROTO_TCP },	      { "sctp", IPPROTO_SCTP },	  { "udp", IPPROTO_UDP },
-	{ "udplite", IPPROTO_UDPLITE }, { "icmp", IPPROTO_ICMP },	  { "ipv6-icmp", IPPROTO_ICMPV6 },
-	{ "icmpv6", IPPROTO_ICMPV6 }, { "esp", IPPROTO_ESP },	  { "ah", IPPROTO_AH },
-	{ "ipv6-mh", IPPROTO_MH },    { "mh", IPPROTO_MH },	  { "dccp", IPPROTO_DCCP },
+	{ "tcp", IPPROTO_TCP },
+	{ "sctp", IPPROTO_SCTP },
+	{ "udp", IPPROTO_UDP },
+	{ "udplite", IPPROTO_UDPLITE },
+	{ "icmp", IPPROTO_ICMP },
+	{ "ipv6-icmp", IPPROTO_ICMPV6 },
+	{ "icmpv6", IPPROTO_ICMPV6 },
+	{ "esp", IPPROTO_ESP },
+	{ "ah", IPPROTO_AH },
+	{ "ipv6-mh", IPPROTO_MH },
+	{ "mh", IPPROTO_MH },
+	{ "dccp", IPPROTO_DCCP },
 	{ "all", 0 },
 };
 
@@ -82,8 +90,8 @@ bool port_parse(struct str s, uint16_t proto, uint16_t *port)
 	}
 	names_begin();
 	if (!s.n || (s.p[0] >= '0' && s.p[0] <= '9') || !str_put(s, name, sizeof(name)) ||
-	    getservbyname_r(name, proto ? proto_name(proto, true, room) : NULL, &entry, scratch,
-			    sizeof(scratch), &found) ||
+	    getservbyname_r(name, proto ? proto_name(proto, true, room) : NULL, &entry,
+			    scratch, sizeof(scratch), &found) ||
 	    !found)
 		return false;
 	*port = ntohs((uint16_t)found->s_port);
@@ -96,8 +104,8 @@ const char *port_name(uint16_t port, uint16_t proto, char room[64])
 	char name[64], scratch[SCRATCH];
 
 	names_begin();
-	if (getservbyport_r(htons(port), proto ? proto_name(proto, true, name) : NULL, &entry,
-			    scratch, sizeof(scratch), &found) ||
+	if (getservbyport_r(htons(port), proto ? proto_name(proto, true, name) : NULL,
+			    &entry, scratch, sizeof(scratch), &found) ||
 	    !found)
 		return NULL;
 	snprintf(room, 64, "%s", found->s_name);
@@ -119,8 +127,8 @@ static bool network_lookup(const struct family *f, const char *name, uint8_t add
 	uint32_t net;
 	int why;
 
-	if (getnetbyname_r(name, &entry, scratch, sizeof(scratch), &found, &why) || !found ||
-	    found->n_addrtype != f->af)
+	if (getnetbyname_r(name, &entry, scratch, sizeof(scratch), &found, &why) ||
+	    !found || found->n_addrtype != f->af)
 		return false;
 	net = htonl(found->n_net);
 	memcpy(addr, &net, sizeof(net));
@@ -159,7 +167,8 @@ const char *host_name(const struct family *f, const uint8_t *addr, char room[256
 {
 	struct sockaddr_in in = { .sin_family = AF_INET };
 	struct sockaddr_in6 in6 = { .sin6_family = AF_INET6 };
-	struct sockaddr *sa = f->af == AF_INET6 ? (struct sockaddr *)&in6 : (struct sockaddr *)&in;
+	struct sockaddr *sa = f->af == AF_INET6 ? (struct sockaddr *)&in6
+						: (struct sockaddr *)&in;
 	socklen_t size = f->af == AF_INET6 ? sizeof(in6) : sizeof(in);
 
 	names_begin();

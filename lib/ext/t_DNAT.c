@@ -7,9 +7,9 @@
  */
 #include "ext/nat.h"
 
-#define DNAT_OPTIONS(layout, flags)                                                 \
-	NAT_TO("to-destination", layout,                                            \
-	       "the new destination; ports first-last/base keep their distance"),   \
+#define DNAT_OPTIONS(layout, flags)                                               \
+	NAT_TO("to-destination", layout,                                          \
+	       "the new destination; ports first-last/base keep their distance"), \
 		NAT_RANDOM(flags), NAT_PERSISTENT(flags)
 
 #define PAYLOAD struct nf_nat_range2

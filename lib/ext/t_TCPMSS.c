@@ -19,7 +19,9 @@ static int check(struct ext_use *u, struct merlon_err *e)
 	    !(u->head->invert & HEAD_NOT_PROTO))
 		return 0;
 	err_set(e, EINVAL, "Invalid argument");
-	err_detail(e, "TCPMSS works on TCP connections only: the rule needs -p tcp --tcp-flags SYN,RST SYN");
+	err_detail(
+		e,
+		"TCPMSS works on TCP connections only: the rule needs -p tcp --tcp-flags SYN,RST SYN");
 	return -EINVAL;
 }
 

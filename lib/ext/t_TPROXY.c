@@ -58,7 +58,8 @@ static int check(struct ext_use *u, struct merlon_err *e)
 	    !(h->invert & HEAD_NOT_PROTO))
 		return 0;
 	err_set(e, EINVAL, "Invalid argument");
-	err_detail(e, "TPROXY redirects TCP and UDP only: the rule needs -p tcp or -p udp");
+	err_detail(e,
+		   "TPROXY redirects TCP and UDP only: the rule needs -p tcp or -p udp");
 	return -EINVAL;
 }
 

@@ -50,7 +50,8 @@ static void hex_print(const struct ext_use *u, struct buf *out)
 	buf_hex(out, field_get(u->payload, u->opt->field));
 }
 
-const struct value_type value_uint = { "number", 1, uint_parse, value_print_number, NULL };
+const struct value_type value_uint = { "number", 1, uint_parse, value_print_number,
+				       NULL };
 const struct value_type value_hex = { "number", 1, uint_parse, hex_print, NULL };
 
 static uint64_t swap_be(uint64_t v, unsigned size)
@@ -79,7 +80,8 @@ static void uint_be_print(const struct ext_use *u, struct buf *out)
 	buf_u64(out, swap_be(field_get(u->payload, f), f.size));
 }
 
-const struct value_type value_uint_be = { "number", 1, uint_be_parse, uint_be_print, NULL };
+const struct value_type value_uint_be = { "number", 1, uint_be_parse, uint_be_print,
+					  NULL };
 
 /* ---- ranges */
 
@@ -110,18 +112,21 @@ int value_range(struct ext_use *u, struct str s, uint64_t min, uint64_t max,
 		return err;
 	}
 	if (a > b)
-		return err_usage(e, "the range \"%.*s\" ends before it begins", (int)s.n, s.p);
+		return err_usage(e, "the range \"%.*s\" ends before it begins", (int)s.n,
+				 s.p);
 	field_set(u->payload, u->opt->field, a);
 	field_set(u->payload, u->opt->field2, b);
 	return 0;
 }
 
-static int read_number(const struct ext_use *u, struct str s, uint64_t *v, struct merlon_err *e)
+static int read_number(const struct ext_use *u, struct str s, uint64_t *v,
+		       struct merlon_err *e)
 {
 	return value_number(u, s, v, e);
 }
 
-static int uint_range_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+static int uint_range_parse(struct ext_use *u, const struct str *arg,
+			    struct merlon_err *e)
 {
 	return value_range(u, arg[0], u->opt->min, value_max(u), read_number, e);
 }
@@ -161,7 +166,8 @@ int value_port_number(const struct ext_use *u, struct str s, uint16_t *port,
 	return not_a_port(s, e);
 }
 
-static int read_port(const struct ext_use *u, struct str s, uint64_t *v, struct merlon_err *e)
+static int read_port(const struct ext_use *u, struct str s, uint64_t *v,
+		     struct merlon_err *e)
 {
 	uint16_t port;
 	int err = value_port_number(u, s, &port, e);
@@ -198,7 +204,8 @@ static void port_list_one(const struct ext_use *u, struct buf *out)
 	value_list_port(u, field_get(u->payload, u->opt->field), out);
 }
 
-static int port_range_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+static int port_range_parse(struct ext_use *u, const struct str *arg,
+			    struct merlon_err *e)
 {
 	return value_range(u, arg[0], 0, 65535, read_port, e);
 }
@@ -215,11 +222,13 @@ static void port_range_list(const struct ext_use *u, struct buf *out)
 	}
 }
 
-const struct value_type value_port = { "port", 1, port_parse_one, value_print_number, port_list_one };
+const struct value_type value_port = { "port", 1, port_parse_one, value_print_number,
+				       port_list_one };
 const struct value_type value_port_range = { "port[:port]", 1, port_range_parse,
 					     uint_range_print, port_range_list };
 
-int value_service(const struct ext_use *u, struct str s, uint64_t *v, struct merlon_err *e)
+int value_service(const struct ext_use *u, struct str s, uint64_t *v,
+		  struct merlon_err *e)
 {
 	uint16_t port = 0;
 
@@ -232,7 +241,8 @@ int value_service(const struct ext_use *u, struct str s, uint64_t *v, struct mer
 	return 0;
 }
 
-static int service_range_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+static int service_range_parse(struct ext_use *u, const struct str *arg,
+			       struct merlon_err *e)
 {
 	return value_range(u, arg[0], 0, 65535, value_service, e);
 }
@@ -242,7 +252,8 @@ const struct value_type value_service_range = { "port[:port]", 1, service_range_
 
 /* ---- values with masks */
 
-int value_masked(struct str s, uint64_t max, uint64_t *v, uint64_t *mask, struct merlon_err *e)
+int value_masked(struct str s, uint64_t max, uint64_t *v, uint64_t *mask,
+		 struct merlon_err *e)
 {
 	size_t slash = str_find(s, '/');
 
@@ -255,7 +266,8 @@ int value_masked(struct str s, uint64_t max, uint64_t *v, uint64_t *mask, struct
 	}
 	if (slash < s.n && !str_u64(str_sub(s, slash + 1, s.n), max, mask)) {
 		err_usage(e, "the mask \"%.*s\" is not a number from 0 to 0x%llx",
-			  (int)(s.n - slash - 1), s.p + slash + 1, (unsigned long long)max);
+			  (int)(s.n - slash - 1), s.p + slash + 1,
+			  (unsigned long long)max);
 		err_span(e, slash + 1, s.n - slash - 1);
 		return -EINVAL;
 	}
@@ -302,7 +314,8 @@ static void hex_byte_print(const struct ext_use *u, struct buf *out)
 	print_byte(field_get(u->payload, u->opt->field), out);
 }
 
-const struct value_type value_hex_byte = { "number", 1, uint_parse, hex_byte_print, NULL };
+const struct value_type value_hex_byte = { "number", 1, uint_parse, hex_byte_print,
+					   NULL };
 
 /* The old names speak of all but the two topmost bits. */
 static int tos_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
@@ -328,13 +341,14 @@ static void tos_print(const struct ext_use *u, struct buf *out)
 	print_byte(field_get(u->payload, u->opt->field2), out);
 }
 
-const struct value_type value_tos = { "value[/mask]|name", 1, tos_parse, tos_print, NULL };
+const struct value_type value_tos = { "value[/mask]|name", 1, tos_parse, tos_print,
+				      NULL };
 
 /* ---- rates */
 
 static const struct ext_name rate_units[] = {
-	{ "day", 24 * 60 * 60 }, { "hour", 60 * 60 }, { "minute", 60 }, { "second", 1 },
-	{ NULL, 0 },
+	{ "day", 24 * 60 * 60 }, { "hour", 60 * 60 }, { "minute", 60 },
+	{ "second", 1 },	 { NULL, 0 },
 };
 
 int value_rate(struct str s, uint64_t scale, uint64_t *number, unsigned *seconds,
@@ -346,21 +360,26 @@ int value_rate(struct str s, uint64_t scale, uint64_t *number, unsigned *seconds
 
 	if (!str_u64_base(str_sub(s, 0, slash), 10, UINT64_MAX, number) || !*number) {
 		err_usage(e, "\"%.*s\" is not a rate", (int)s.n, s.p);
-		err_detail(e, "a rate is a number of 1 or more, and may have /second, /minute, "
-			      "/hour or /day behind it");
+		err_detail(
+			e,
+			"a rate is a number of 1 or more, and may have /second, /minute, "
+			"/hour or /day behind it");
 		return -EINVAL;
 	}
-	while (slash < s.n && n->name && (!unit.n || strncasecmp(n->name, unit.p, unit.n) != 0))
+	while (slash < s.n && n->name &&
+	       (!unit.n || strncasecmp(n->name, unit.p, unit.n) != 0))
 		n++;
 	if (!n->name) {
-		err_usage(e, "\"%.*s\" is not a unit of time: second, minute, hour or day",
+		err_usage(e,
+			  "\"%.*s\" is not a unit of time: second, minute, hour or day",
 			  (int)unit.n, unit.p);
 		err_span(e, slash + !!unit.n, unit.n ? unit.n : 1);
 		return -EINVAL;
 	}
 	*seconds = slash < s.n ? (unsigned)n->value : 1;
 	if (*number > scale * *seconds)
-		return err_usage(e, "the rate is too fast: at most %llu/second can be told",
+		return err_usage(e,
+				 "the rate is too fast: at most %llu/second can be told",
 				 (unsigned long long)scale);
 	return 0;
 }
@@ -387,5 +406,8 @@ void value_print_rate(uint64_t interval, uint64_t scale, struct buf *out)
 		return;
 	}
 	buf_u64(out, scale * unit / interval);
-	buf_str(out, unit == 1 ? "/sec" : unit == 60 ? "/min" : unit == 3600 ? "/hour" : "/day");
+	buf_str(out, unit == 1	    ? "/sec"
+		     : unit == 60   ? "/min"
+		     : unit == 3600 ? "/hour"
+				    : "/day");
 }

@@ -11,7 +11,7 @@ extern const struct value_type value_flag; /* no value: the option's bits say it
 
 /* Numbers in host order; field of 1, 2, 4 or 8 bytes, within the option's min and max. */
 extern const struct value_type value_uint;
-extern const struct value_type value_hex;  /* written 0x1f */
+extern const struct value_type value_hex; /* written 0x1f */
 /* "a" or "a:b", "a:" and ":b" reaching to the ends; field the lower bound, field2 the
  * upper.  Written "a" when both are the same. */
 extern const struct value_type value_uint_range;
@@ -49,8 +49,8 @@ extern const struct value_type value_ipv6_opts;
 extern const struct value_type value_proto;
 
 /* Addresses of the rule's family, in network byte order. */
-extern const struct value_type value_addr;	 /* field: up to 16 bytes; a host's name too */
-extern const struct value_type value_addr_mask;	 /* field and field2: "addr[/mask]" */
+extern const struct value_type value_addr; /* field: up to 16 bytes; a host's name too */
+extern const struct value_type value_addr_mask; /* field and field2: "addr[/mask]" */
 /* As value_addr_mask, with the host bits kept; a host's name must have one address.  Of 16
  * bytes each; without a mask all bytes of field2 are ones. */
 extern const struct value_type value_host;
@@ -84,14 +84,16 @@ uint64_t value_max(const struct ext_use *u);
 void value_print_number(const struct ext_use *u, struct buf *out);
 
 /* A number of the option's range; the error names the range. */
-int value_number(const struct ext_use *u, struct str s, uint64_t *v, struct merlon_err *e);
+int value_number(const struct ext_use *u, struct str s, uint64_t *v,
+		 struct merlon_err *e);
 /* A service or port; the error says which it is not. */
 int value_port_number(const struct ext_use *u, struct str s, uint16_t *port,
 		      struct merlon_err *e);
 /* A port in -L: by its name, if names are wanted and it has one. */
 void value_list_port(const struct ext_use *u, uint64_t v, struct buf *out);
 /* The same for value_service_range. */
-int value_service(const struct ext_use *u, struct str s, uint64_t *v, struct merlon_err *e);
+int value_service(const struct ext_use *u, struct str s, uint64_t *v,
+		  struct merlon_err *e);
 /* A name of the table, case ignored; the error says WHAT it should be and suggests. */
 int value_name(const struct ext_name *names, struct str s, const char *what, uint64_t *v,
 	       struct merlon_err *e);
@@ -103,13 +105,15 @@ int value_names(const struct ext_use *u, struct str s, bool gaps, uint64_t *sum,
 		struct merlon_err *e);
 void value_print_names(const struct ext_name *names, uint64_t v, struct buf *out);
 /* A number with or without "/mask", as value_mark reads it. */
-int value_masked(struct str s, uint64_t max, uint64_t *v, uint64_t *mask, struct merlon_err *e);
+int value_masked(struct str s, uint64_t max, uint64_t *v, uint64_t *mask,
+		 struct merlon_err *e);
 void value_print_masked(uint64_t v, uint64_t mask, uint64_t all, struct buf *out);
 /* A prefix length or a mask in the family's notation. */
-int value_mask(const struct family *f, struct str s, uint8_t mask[16], struct merlon_err *e);
+int value_mask(const struct family *f, struct str s, uint8_t mask[16],
+	       struct merlon_err *e);
 /* What value_host reads. */
-int value_host_mask(const struct family *f, struct str s, uint8_t addr[16], uint8_t mask[16],
-		    struct merlon_err *e);
+int value_host_mask(const struct family *f, struct str s, uint8_t addr[16],
+		    uint8_t mask[16], struct merlon_err *e);
 /* The "/mask" behind an address; nothing where the mask is all ones. */
 void value_print_mask(const struct family *f, const uint8_t *mask, struct buf *out);
 /* "a[:b]" into field and field2, with READ for each end; an end left out is MIN or MAX. */

@@ -30,12 +30,14 @@ bool value_whole_address(const struct family *f, struct str s, uint8_t addr[16])
 	       inet_pton(f->af, text, addr) == 1;
 }
 
-int value_address(const struct family *f, struct str s, uint8_t addr[16], struct merlon_err *e)
+int value_address(const struct family *f, struct str s, uint8_t addr[16],
+		  struct merlon_err *e)
 {
 	struct first_address first = { addr, 0, f->addr_len };
 
 	memset(addr, 0, 16);
-	if (addr_parse(f, s, addr) || (host_lookup(f, s, take_first, &first) == 0 && first.n))
+	if (addr_parse(f, s, addr) ||
+	    (host_lookup(f, s, take_first, &first) == 0 && first.n))
 		return 0;
 	return err_usage(e, "host/network `%.*s' not found", (int)s.n, s.p);
 }
@@ -49,7 +51,8 @@ static size_t count(struct str s, char c)
 	return n;
 }
 
-int value_mask(const struct family *f, struct str s, uint8_t mask[16], struct merlon_err *e)
+int value_mask(const struct family *f, struct str s, uint8_t mask[16],
+	       struct merlon_err *e)
 {
 	uint64_t bits;
 
@@ -64,7 +67,8 @@ int value_mask(const struct family *f, struct str s, uint8_t mask[16], struct me
 	return err_usage(e, "invalid mask `%.*s' specified", (int)s.n, s.p);
 }
 
-static int addr_value_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+static int addr_value_parse(struct ext_use *u, const struct str *arg,
+			    struct merlon_err *e)
 {
 	uint8_t addr[16];
 	int err = value_address(u->family, arg[0], addr, e);
@@ -93,7 +97,8 @@ static int addr_mask_parse(struct ext_use *u, const struct str *arg, struct merl
 	}
 	mask_of_prefix(u->family, u->family->addr_len * 8u, mask);
 	if (slash < arg[0].n)
-		err = value_mask(u->family, str_sub(arg[0], slash + 1, arg[0].n), mask, e);
+		err = value_mask(u->family, str_sub(arg[0], slash + 1, arg[0].n), mask,
+				 e);
 	if (err) {
 		err_span(e, slash + 1, arg[0].n - slash - 1);
 		return err;
@@ -143,13 +148,13 @@ static int one_host(const struct family *f, struct str s, uint8_t addr[16],
 		return err_usage(e, "\"%.*s\" is neither an %s address nor a known host",
 				 (int)s.n, s.p, f->name);
 	if (first.n > 1)
-		return err_usage(e, "the host \"%.*s\" has several addresses; name one", (int)s.n,
-				 s.p);
+		return err_usage(e, "the host \"%.*s\" has several addresses; name one",
+				 (int)s.n, s.p);
 	return 0;
 }
 
-int value_host_mask(const struct family *f, struct str s, uint8_t addr[16], uint8_t mask[16],
-		    struct merlon_err *e)
+int value_host_mask(const struct family *f, struct str s, uint8_t addr[16],
+		    uint8_t mask[16], struct merlon_err *e)
 {
 	size_t slash = str_find(s, '/');
 	struct str bits = str_sub(s, slash < s.n ? slash + 1 : s.n, s.n);
@@ -205,7 +210,8 @@ static bool is_mask(struct str s)
 	return str_find(s, '.') < s.n || str_find(s, ':') < s.n;
 }
 
-int value_prefix_of(const struct family *f, struct str s, unsigned *bits, struct merlon_err *e)
+int value_prefix_of(const struct family *f, struct str s, unsigned *bits,
+		    struct merlon_err *e)
 {
 	uint8_t mask[16] = { 0 };
 	uint64_t v;
@@ -216,7 +222,8 @@ int value_prefix_of(const struct family *f, struct str s, unsigned *bits, struct
 		return 0;
 	}
 	if (!is_mask(s) || !addr_parse(f, s, mask))
-		return err_usage(e, "\"%.*s\" is neither a number from 0 to %u nor a mask",
+		return err_usage(e,
+				 "\"%.*s\" is neither a number from 0 to %u nor a mask",
 				 (int)s.n, s.p, f->addr_len * 8u);
 	n = mask_prefix(f, mask);
 	if (n < 0)
@@ -225,7 +232,8 @@ int value_prefix_of(const struct family *f, struct str s, unsigned *bits, struct
 	return 0;
 }
 
-static int prefix_bits_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+static int prefix_bits_parse(struct ext_use *u, const struct str *arg,
+			     struct merlon_err *e)
 {
 	unsigned bits = 0;
 	int err = value_prefix_of(u->family, arg[0], &bits, e);
@@ -235,10 +243,11 @@ static int prefix_bits_parse(struct ext_use *u, const struct str *arg, struct me
 	return err;
 }
 
-const struct value_type value_prefix_bits = { "bits", 1, prefix_bits_parse, value_print_number,
-					      NULL };
+const struct value_type value_prefix_bits = { "bits", 1, prefix_bits_parse,
+					      value_print_number, NULL };
 
-static int addr_range_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+static int addr_range_parse(struct ext_use *u, const struct str *arg,
+			    struct merlon_err *e)
 {
 	size_t dash = str_find(arg[0], '-');
 	struct str low = str_sub(arg[0], 0, dash), high = low;
@@ -306,8 +315,9 @@ static int mac_parse(struct ext_use *u, const struct str *arg, struct merlon_err
 	uint8_t mac[6];
 
 	if (!value_parse_mac(arg[0], mac))
-		return err_usage(e, "\"%.*s\" is not a MAC address (six bytes, aa:bb:cc:dd:ee:ff)",
-				 (int)arg[0].n, arg[0].p);
+		return err_usage(
+			e, "\"%.*s\" is not a MAC address (six bytes, aa:bb:cc:dd:ee:ff)",
+			(int)arg[0].n, arg[0].p);
 	memcpy(u->payload + u->opt->field.at, mac, 6);
 	return 0;
 }
@@ -317,4 +327,5 @@ static void mac_print(const struct ext_use *u, struct buf *out)
 	value_print_mac(u->payload + u->opt->field.at, out);
 }
 
-const struct value_type value_mac = { "aa:bb:cc:dd:ee:ff", 1, mac_parse, mac_print, NULL };
+const struct value_type value_mac = { "aa:bb:cc:dd:ee:ff", 1, mac_parse, mac_print,
+				      NULL };

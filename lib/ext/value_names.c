@@ -45,7 +45,8 @@ const struct ext_name *value_name_prefix(const struct ext_name *n, struct str s)
 	return n->name ? n : NULL;
 }
 
-static int read_name(const struct ext_use *u, struct str s, uint64_t *v, struct merlon_err *e)
+static int read_name(const struct ext_use *u, struct str s, uint64_t *v,
+		     struct merlon_err *e)
 {
 	const struct ext_name *n = NULL;
 
@@ -77,7 +78,8 @@ static int enum_parse(struct ext_use *u, const struct str *arg, struct merlon_er
 	return err;
 }
 
-static int enum_number_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+static int enum_number_parse(struct ext_use *u, const struct str *arg,
+			     struct merlon_err *e)
 {
 	uint64_t v;
 
@@ -99,8 +101,8 @@ static void enum_print(const struct ext_use *u, struct buf *out)
 }
 
 const struct value_type value_enum = { "name", 1, enum_parse, enum_print, NULL };
-const struct value_type value_enum_number = { "name|number", 1, enum_number_parse, enum_print,
-					      NULL };
+const struct value_type value_enum_number = { "name|number", 1, enum_number_parse,
+					      enum_print, NULL };
 
 int value_names(const struct ext_use *u, struct str s, bool gaps, uint64_t *sum,
 		struct merlon_err *e)
@@ -157,7 +159,8 @@ static void set_print(const struct ext_use *u, struct buf *out)
 
 const struct value_type value_set = { "name[,name...]", 1, set_parse, set_print, NULL };
 
-static int proto_value_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+static int proto_value_parse(struct ext_use *u, const struct str *arg,
+			     struct merlon_err *e)
 {
 	uint16_t proto;
 
@@ -168,4 +171,5 @@ static int proto_value_parse(struct ext_use *u, const struct str *arg, struct me
 	return 0;
 }
 
-const struct value_type value_proto = { "protocol", 1, proto_value_parse, value_print_number, NULL };
+const struct value_type value_proto = { "protocol", 1, proto_value_parse,
+					value_print_number, NULL };

@@ -90,7 +90,8 @@ static void mix(uint64_t lane[4], const unsigned char *p, size_t n)
 	for (; n >= 32; n -= 32, p += 32) {
 		memcpy(word, p, 32);
 		for (int i = 0; i < 4; i++)
-			lane[i] = (lane[i] ^ word[i] ^ lane[i] >> 29) * 0x9e3779b97f4a7c15;
+			lane[i] =
+				(lane[i] ^ word[i] ^ lane[i] >> 29) * 0x9e3779b97f4a7c15;
 	}
 	for (int i = 0; n >= 8; n -= 8, p += 8, i++) {
 		memcpy(word, p, 8);
@@ -129,8 +130,10 @@ uint64_t blob_digest(const struct wire *w, const struct blob *blob)
 	size_t upto = w->at_target, from = w->at_counters + sizeof(struct xt_counters);
 	uint64_t lane[4] = { blob->info.n_entries, blob->info.size, 2, 3 }, digest = 0;
 
-	mix(lane, (const unsigned char *)blob->info.hook_entry, sizeof(blob->info.hook_entry));
-	mix(lane, (const unsigned char *)blob->info.underflow, sizeof(blob->info.underflow));
+	mix(lane, (const unsigned char *)blob->info.hook_entry,
+	    sizeof(blob->info.hook_entry));
+	mix(lane, (const unsigned char *)blob->info.underflow,
+	    sizeof(blob->info.underflow));
 	for (size_t at = 0, next; at < blob->info.size; at += next) {
 		next = get16(blob->bytes + at + w->at_next);
 		if (next < from || next > blob->info.size - at)

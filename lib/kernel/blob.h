@@ -22,7 +22,8 @@ struct blob_info {
 /* Fill table T of RS (with its built-in chains and nothing else) from BLOB.  0, -ENOMEM,
  * or -EBADMSG with the offset and what is wrong there. */
 int blob_decode(const struct wire *w, struct ruleset *rs, struct table *t,
-		const struct blob_info *info, const unsigned char *blob, struct merlon_err *e);
+		const struct blob_info *info, const unsigned char *blob,
+		struct merlon_err *e);
 
 /* Memory for a blob, used again and again: a table may have tens of megabytes, and touching
  * fresh memory is most of what moving it would cost.  BLOB_HEADROOM bytes in front of
@@ -39,8 +40,8 @@ int blob_reserve(struct blob *b, size_t size);
 void blob_fini(struct blob *b);
 
 /* T, sorted, into BLOB.  Of the rules only the first LIMIT, in the order of the blob. */
-int blob_encode(const struct wire *w, const struct table *t, size_t limit, struct blob *blob,
-		struct merlon_err *e);
+int blob_encode(const struct wire *w, const struct table *t, size_t limit,
+		struct blob *blob, struct merlon_err *e);
 
 /* The counters of entry number I (from 0) are in CALL's hands: each entry that is a rule or
  * a policy, in order.  RULE is NULL for a policy. */

@@ -16,19 +16,21 @@ struct decode {
 	const struct blob_info *info;
 	const unsigned char *blob;
 	struct merlon_err *err;
-	struct chain_start { /* of user chains and built-in ones, by offset */
-		uint32_t rules;	/* the offset of the first rule: what jumps name */
+	struct chain_start {	/* of user chains and built-in ones, by offset */
+		uint32_t rules; /* the offset of the first rule: what jumps name */
 		struct chain *chain;
-	} *starts;
+	} * starts;
 	size_t n_starts, cap_starts;
-	const unsigned char *model; /* the last entry whose head was decoded, and that head */
+	const unsigned char
+		*model; /* the last entry whose head was decoded, and that head */
 	const struct head *head;
 	struct rule_parts parts;
 };
 
 static int bad(const struct decode *d, size_t at, const char *what)
 {
-	return err_set(d->err, EBADMSG, "the kernel's table %s makes no sense at byte %zu: %s",
+	return err_set(d->err, EBADMSG,
+		       "the kernel's table %s makes no sense at byte %zu: %s",
 		       d->t->kind->name, at, what);
 }
 
@@ -146,8 +148,8 @@ static int find_chains(struct decode *d)
 			if (s.n > CHAIN_NAME_SIZE - 1 || !s.n || table_chain(d->t, s))
 				return bad(d, at, "the name of a chain");
 			c = table_chain_add(d->t, s);
-			err = c ? add_start(d, at + next, c) :
-				  err_set(d->err, ENOMEM, "Memory allocation problem");
+			err = c ? add_start(d, at + next, c)
+				: err_set(d->err, ENOMEM, "Memory allocation problem");
 		}
 	}
 	if (!err && (n != d->info->n_entries || !n))
@@ -186,11 +188,11 @@ static int decode_target(const struct decode *d, size_t at, uint8_t flags,
 	p->jump = 0;
 	if (is_standard(t)) {
 		v = standard_verdict(t);
-		p->verdict = v == -NF_ACCEPT - 1 ? VERDICT_ACCEPT :
-			     v == -NF_DROP - 1	 ? VERDICT_DROP :
-			     v == -NF_QUEUE - 1	 ? VERDICT_QUEUE :
-			     v == XT_RETURN	 ? VERDICT_RETURN :
-						   VERDICT_TARGET;
+		p->verdict = v == -NF_ACCEPT - 1  ? VERDICT_ACCEPT
+			     : v == -NF_DROP - 1  ? VERDICT_DROP
+			     : v == -NF_QUEUE - 1 ? VERDICT_QUEUE
+			     : v == XT_RETURN	  ? VERDICT_RETURN
+						  : VERDICT_TARGET;
 		if (v >= 0 && (size_t)v == at + get16(entry + d->w->at_next) &&
 		    !(flags & d->w->family->flag_goto)) {
 			p->verdict = VERDICT_CONTINUE;
@@ -211,7 +213,8 @@ static int decode_target(const struct decode *d, size_t at, uint8_t flags,
 }
 
 /* Rules come in runs with the same head: all bytes but the addresses, up to the offsets. */
-static bool same_head(const struct wire *w, const unsigned char *a, const unsigned char *b)
+static bool same_head(const struct wire *w, const unsigned char *a,
+		      const unsigned char *b)
 {
 	size_t after = w->at_src > w->at_dst ? w->at_src : w->at_dst;
 
@@ -267,7 +270,8 @@ static int decode_rule(struct decode *d, size_t at, uint32_t number, struct chai
 	return 0;
 }
 
-static int decode_policy(const struct decode *d, size_t at, uint32_t number, struct chain *c)
+static int decode_policy(const struct decode *d, size_t at, uint32_t number,
+			 struct chain *c)
 {
 	const unsigned char *entry = d->blob + at;
 	const struct xt_entry_target *t = entry_target(d->w, entry);
@@ -286,7 +290,8 @@ static int decode_policy(const struct decode *d, size_t at, uint32_t number, str
 
 static bool is_plain_return(const struct wire *w, const unsigned char *entry)
 {
-	static const unsigned char zeroes[256]; /* more than an entry has before its counters */
+	static const unsigned char
+		zeroes[256]; /* more than an entry has before its counters */
 	const struct xt_entry_target *t = entry_target(w, entry);
 
 	return get16(entry + w->at_target) == w->entry_size && is_standard(t) &&
@@ -331,16 +336,19 @@ static int decode_rules(struct decode *d)
 }
 
 int blob_decode(const struct wire *w, struct ruleset *rs, struct table *t,
-		const struct blob_info *info, const unsigned char *blob, struct merlon_err *e)
+		const struct blob_info *info, const unsigned char *blob,
+		struct merlon_err *e)
 {
-	struct decode d = { .w = w, .rs = rs, .t = t, .info = info, .blob = blob, .err = e };
+	struct decode d = {
+		.w = w, .rs = rs, .t = t, .info = info, .blob = blob, .err = e
+	};
 	int err = 0;
 
 	if (info->valid_hooks != t->kind->hooks)
 		return bad(&d, 0, "its hooks");
 	for (unsigned h = 0; h < HOOKS && !err; h++)
-		if (info->valid_hooks & 1u << h &&
-		    (info->hook_entry[h] >= info->size || info->underflow[h] >= info->size))
+		if (info->valid_hooks & 1u << h && (info->hook_entry[h] >= info->size ||
+						    info->underflow[h] >= info->size))
 			err = bad(&d, 0, "the place of a built-in chain");
 	if (!err)
 		err = find_chains(&d);

@@ -22,8 +22,8 @@ struct encode {
 	const struct wire *w;
 	const struct table *t;
 	unsigned char *bytes, *at;
-	uint32_t *starts; /* by chain id: the offset of the first rule */
-	const struct head *head;    /* the last one written, and where its entry is */
+	uint32_t *starts;	 /* by chain id: the offset of the first rule */
+	const struct head *head; /* the last one written, and where its entry is */
 	const unsigned char *model;
 };
 
@@ -61,7 +61,8 @@ static void put_standard(unsigned char *at, int verdict)
 {
 	memset(at, 0, STANDARD_SIZE);
 	put16(at, STANDARD_SIZE);
-	memcpy(at + offsetof(struct xt_standard_target, verdict), &verdict, sizeof(verdict));
+	memcpy(at + offsetof(struct xt_standard_target, verdict), &verdict,
+	       sizeof(verdict));
 }
 
 static void put_rule(struct encode *x, const struct rule *r)
@@ -132,7 +133,8 @@ static size_t min_size(size_t a, size_t b)
 
 /* Sizes and places of everything; the number of bytes, or 0 when a rule is too large. */
 static size_t lay_out(const struct wire *w, const struct table *t, size_t limit,
-		      struct blob_info *info, uint32_t *starts, const struct rule **too_large)
+		      struct blob_info *info, uint32_t *starts,
+		      const struct rule **too_large)
 {
 	size_t at = 0, left = limit;
 	uint32_t n = 0;
@@ -168,8 +170,8 @@ static size_t lay_out(const struct wire *w, const struct table *t, size_t limit,
 	return at + w->entry_size + ERROR_SIZE;
 }
 
-int blob_encode(const struct wire *w, const struct table *t, size_t limit, struct blob *blob,
-		struct merlon_err *e)
+int blob_encode(const struct wire *w, const struct table *t, size_t limit,
+		struct blob *blob, struct merlon_err *e)
 {
 	const struct rule *too_large = NULL;
 	struct encode x = { .w = w, .t = t };
@@ -184,7 +186,8 @@ int blob_encode(const struct wire *w, const struct table *t, size_t limit, struc
 	if (!size || blob_reserve(blob, size)) {
 		free(x.starts);
 		if (too_large)
-			return err_set(e, E2BIG, "the table or a rule of it is too large");
+			return err_set(e, E2BIG,
+				       "the table or a rule of it is too large");
 		return err_set(e, ENOMEM, "Memory allocation problem");
 	}
 	x.bytes = x.at = blob->bytes;
@@ -196,9 +199,9 @@ int blob_encode(const struct wire *w, const struct table *t, size_t limit, struc
 			put_error(&x, c->name);
 		for (size_t k = 0; k < rules; k++)
 			put_rule(&x, c->rules[k]);
-		put_plain(&x, c->hook == NO_HOOK	     ? XT_RETURN :
-			      c->policy == VERDICT_DROP ? -NF_DROP - 1 :
-							     -NF_ACCEPT - 1);
+		put_plain(&x, c->hook == NO_HOOK	  ? XT_RETURN
+			      : c->policy == VERDICT_DROP ? -NF_DROP - 1
+							  : -NF_ACCEPT - 1);
 		limit -= rules;
 	}
 	put_error(&x, XT_ERROR_TARGET);

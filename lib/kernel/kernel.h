@@ -23,10 +23,10 @@ struct kernel_options {
 };
 
 struct apply_result {
-	bool validated;	       /* each table but the first was tried in a scratch namespace */
-	bool restored;	       /* apply failed, and what had been committed was put back */
-	unsigned committed;    /* tables; after a failure: those that could not be put back */
-	uint64_t window_ns;    /* between the first table's swap and the last one's */
+	bool validated; /* each table but the first was tried in a scratch namespace */
+	bool restored;	/* apply failed, and what had been committed was put back */
+	unsigned committed; /* tables; after a failure: those that could not be put back */
+	uint64_t window_ns; /* between the first table's swap and the last one's */
 };
 
 struct kernel;
@@ -50,13 +50,12 @@ struct kernel_ops {
 	void (*close)(struct kernel *k);
 };
 
-
 extern const struct kernel_ops kernel_legacy;
 
 struct kernel {
 	const struct kernel_ops *ops;
 	struct kernel_options options;
-	int lock; /* descriptor, -1: not held */
+	int lock;	     /* descriptor, -1: not held */
 	struct kernel_view { /* what ext_find asks, a family at a time */
 		struct kernel *kernel;
 		const struct family *family;

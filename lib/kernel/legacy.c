@@ -88,13 +88,14 @@ static void load_module(struct kernel *k, const char *module)
 static int no_table(const struct wire *w, const struct table_kind *kind, int err,
 		    struct merlon_err *e)
 {
-	const char *why = err == -EPERM	       ? "Permission denied (you must be root)" :
-			  err == -ENOENT       ? "Table does not exist (do you need to insmod?)" :
-			  err == -ENOPROTOOPT  ? "iptables who? (do you need to insmod?)" :
-						 strerror(-err);
+	const char *why = err == -EPERM ? "Permission denied (you must be root)"
+			  : err == -ENOENT
+				  ? "Table does not exist (do you need to insmod?)"
+			  : err == -ENOPROTOOPT ? "iptables who? (do you need to insmod?)"
+						: strerror(-err);
 
-	err_set(e, -err, "can't initialize %s table `%s': %s", w->family->program, kind->name,
-		why);
+	err_set(e, -err, "can't initialize %s table `%s': %s", w->family->program,
+		kind->name, why);
 	if (e)
 		e->kind = MERLON_ERR_ABI;
 	if (err == -ENOENT || err == -ENOPROTOOPT)
@@ -134,7 +135,8 @@ static int table_info(struct kernel *k, int fd, const struct wire *w,
 }
 
 static int legacy_list_tables(struct kernel *k, const struct family *f,
-			      const struct table_kind *found[TABLES], struct merlon_err *e)
+			      const struct table_kind *found[TABLES],
+			      struct merlon_err *e)
 {
 	int n = sock_list_tables(&wires[f->id], found);
 
@@ -169,8 +171,7 @@ static bool legacy_offers(struct kernel *k, const struct family *f, enum ext_kin
 		answer = sock_offers(fd, &wires[f->id], kind, name, revision);
 	}
 	a = &l->asked[l->n_asked < MOST_ASKED - 1 ? l->n_asked++ : l->n_asked];
-	*a = (struct asked){ name, (uint8_t)f->id, (uint8_t)kind, revision,
-			     answer != 0 };
+	*a = (struct asked){ name, (uint8_t)f->id, (uint8_t)kind, revision, answer != 0 };
 	return a->yes;
 }
 
@@ -234,7 +235,7 @@ struct commit {
 	struct blob blob;
 	struct xt_counters *old; /* at the swap */
 	unsigned n_old;
-	bool follows; /* the entries of `from` are those that were swapped out */
+	bool follows;	   /* the entries of `from` are those that were swapped out */
 	struct blob prior; /* to go back to */
 };
 
@@ -249,7 +250,8 @@ static int changed(const struct commit *c, struct merlon_err *e)
 /* Is the table still what the plan began from?  The kernel's own check is the number of
  * entries; this one looks at the entries, so a writer that ignores the lock must come
  * between here and the swap to be lost. */
-static int check_unchanged(const struct commit *c, struct blob *room, struct merlon_err *e)
+static int check_unchanged(const struct commit *c, struct blob *room,
+			   struct merlon_err *e)
 {
 	const struct table_source *was = c->pt->from ? c->pt->from->source : NULL;
 	int err;
@@ -305,7 +307,8 @@ struct tally {
 	bool any, recounted;
 };
 
-static int tally_read(void *context, size_t i, const struct chain *c, const struct rule *r)
+static int tally_read(void *context, size_t i, const struct chain *c,
+		      const struct rule *r)
 {
 	struct tally *t = context;
 	uint32_t entry = r ? r->entry : c->entry;
@@ -323,9 +326,7 @@ static int tally_add(void *context, size_t i, const struct chain *c, const struc
 	struct tally *t = context;
 	const struct plan_table *pt = t->c->pt;
 	struct xt_counters add = { r ? r->packets : c->packets, r ? r->bytes : c->bytes };
-	uint32_t entry = !r	       ? c->entry :
-			 pt->entries ? pt->entries[t->rule] :
-				       r->entry;
+	uint32_t entry = !r ? c->entry : pt->entries ? pt->entries[t->rule] : r->entry;
 
 	t->rule += r != NULL;
 	t->recounted |= r ? r->recounted : c->recounted;
@@ -363,7 +364,8 @@ static int follow_counters(const struct commit *c)
 	if (!err)
 		blob_each_counter(c->pt->to, tally_add, &t);
 	if (!err)
-		err = sock_add_counters(c->fd, c->w, c->kind, t.add, c->blob.info.n_entries);
+		err = sock_add_counters(c->fd, c->w, c->kind, t.add,
+					c->blob.info.n_entries);
 	free(t.read);
 	free(t.add);
 	return err;
@@ -421,13 +423,15 @@ static int put_back(struct commit *c)
 		uint16_t n;
 
 		memcpy(&n, old.bytes + at + c->w->at_next, sizeof(n));
-		memcpy(&counters[i], old.bytes + at + c->w->at_counters, sizeof(*counters));
+		memcpy(&counters[i], old.bytes + at + c->w->at_counters,
+		       sizeof(*counters));
 		next = n;
 	}
 	if (!err)
 		err = sock_replace(c->fd, c->w, c->kind, &old, now, info.n_entries);
 	if (!err)
-		err = sock_add_counters(c->fd, c->w, c->kind, counters, old.info.n_entries);
+		err = sock_add_counters(c->fd, c->w, c->kind, counters,
+					old.info.n_entries);
 	free(counters);
 	free(now);
 	return err;
@@ -450,8 +454,9 @@ static int prepare(struct kernel *k, const struct plan *p, unsigned i, struct co
 	struct blob_info info;
 	int err;
 
-	*c = (struct commit){ .w = &wires[pt->to->family->id], .kind = pt->to->kind,
-			      .plan = p, .pt = pt };
+	*c = (struct commit){
+		.w = &wires[pt->to->family->id], .kind = pt->to->kind, .plan = p, .pt = pt
+	};
 	c->fd = family_socket(k, c->w, c->kind, e);
 	if (c->fd < 0)
 		return c->fd;
@@ -508,14 +513,16 @@ static int commit_all(struct kernel *k, struct commit *commits, unsigned n,
 		int late = follow_counters(&commits[i]);
 
 		if (late && !err)
-			err = err_set(e, -late, "the rules are in force, but the counters of table %s could not be set: %s",
-				      commits[i].kind->name, strerror(-late));
+			err = err_set(
+				e, -late,
+				"the rules are in force, but the counters of table %s could not be set: %s",
+				commits[i].kind->name, strerror(-late));
 	}
 	return err;
 }
 
-static int legacy_apply(struct kernel *k, const struct plan *p, struct apply_result *result,
-			struct merlon_err *e)
+static int legacy_apply(struct kernel *k, const struct plan *p,
+			struct apply_result *result, struct merlon_err *e)
 {
 	struct commit *commits = calloc(p->n + 1, sizeof(*commits));
 	int err = 0;

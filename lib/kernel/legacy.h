@@ -29,7 +29,8 @@ int sock_read(int fd, const struct wire *w, const struct table_kind *kind,
 /* Swap BLOB in.  OLD_COUNTERS has room for N_OLD, which must be how many entries the table
  * has now (else -EAGAIN), and receives theirs. */
 int sock_replace(int fd, const struct wire *w, const struct table_kind *kind,
-		 const struct blob *blob, struct xt_counters *old_counters, unsigned n_old);
+		 const struct blob *blob, struct xt_counters *old_counters,
+		 unsigned n_old);
 int sock_add_counters(int fd, const struct wire *w, const struct table_kind *kind,
 		      const struct xt_counters *counters, unsigned n);
 /* 1, 0, or a negative errno, which says nothing of it. */

@@ -31,10 +31,12 @@ static void pause_for(long long us)
 static int busy(struct merlon_err *e, int waited)
 {
 	if (waited > 0)
-		err_set(e, EAGAIN, "Another app is currently holding the xtables lock. Stopped waiting after %ds.",
+		err_set(e, EAGAIN,
+			"Another app is currently holding the xtables lock. Stopped waiting after %ds.",
 			waited);
 	else
-		err_set(e, EAGAIN, "Another app is currently holding the xtables lock. Perhaps you want to use the -w option?");
+		err_set(e, EAGAIN,
+			"Another app is currently holding the xtables lock. Perhaps you want to use the -w option?");
 	if (e)
 		e->kind = MERLON_ERR_BUSY;
 	return -EAGAIN;
@@ -54,10 +56,12 @@ static int wait_for(int fd, const char *file, int wait, unsigned interval,
 		long long left = wait ? start + wait * 1000000ll - t : -1;
 
 		if (errno != EWOULDBLOCK && errno != EINTR)
-			return err_set(e, errno, "can't lock %s: %s", file, strerror(errno));
+			return err_set(e, errno, "can't lock %s: %s", file,
+				       strerror(errno));
 		if (wait && left <= 0)
 			return busy(e, wait);
-		if (watch && watch->waiting && t - told >= (interval ? interval : 1000000)) {
+		if (watch && watch->waiting &&
+		    t - told >= (interval ? interval : 1000000)) {
 			watch->waiting(watch->context, file, left);
 			told = t;
 		}
@@ -68,8 +72,8 @@ static int wait_for(int fd, const char *file, int wait, unsigned interval,
 	return 0;
 }
 
-int lock_take(const char *file, int wait, unsigned interval, const struct lock_watch *watch,
-	      struct merlon_err *e)
+int lock_take(const char *file, int wait, unsigned interval,
+	      const struct lock_watch *watch, struct merlon_err *e)
 {
 	int fd, err;
 
@@ -80,7 +84,8 @@ int lock_take(const char *file, int wait, unsigned interval, const struct lock_w
 	fd = open(file, O_CREAT | O_CLOEXEC, 0600);
 	if (fd < 0) {
 		err = errno;
-		err_set(e, err, "Fatal: can't open lock file %s: %s", file, strerror(err));
+		err_set(e, err, "Fatal: can't open lock file %s: %s", file,
+			strerror(err));
 		if (e)
 			e->kind = MERLON_ERR_BUSY;
 		return -err;

@@ -16,7 +16,8 @@ enum { MOST_READS = 100 }; /* of a table that changes under our hands */
  * NF_INET_NUMHOOKS. */
 _Static_assert(sizeof(struct ipt_getinfo) == sizeof(struct ip6t_getinfo), "getinfo");
 _Static_assert(offsetof(struct ipt_get_entries, entrytable) ==
-		       offsetof(struct ip6t_get_entries, entrytable), "get_entries");
+		       offsetof(struct ip6t_get_entries, entrytable),
+	       "get_entries");
 _Static_assert(sizeof(struct ipt_replace) == sizeof(struct ip6t_replace), "replace");
 _Static_assert(sizeof(struct ipt_replace) <= BLOB_HEADROOM, "headroom");
 
@@ -85,7 +86,8 @@ int sock_read(int fd, const struct wire *w, const struct table_kind *kind,
 }
 
 int sock_replace(int fd, const struct wire *w, const struct table_kind *kind,
-		 const struct blob *blob, struct xt_counters *old_counters, unsigned n_old)
+		 const struct blob *blob, struct xt_counters *old_counters,
+		 unsigned n_old)
 {
 	struct ipt_replace *r = (void *)(blob->bytes - sizeof(*r));
 
@@ -117,7 +119,8 @@ int sock_add_counters(int fd, const struct wire *w, const struct table_kind *kin
 	put_name(info->name, kind);
 	info->num_counters = n;
 	memcpy(info->counters, counters, n * sizeof(*counters));
-	err = setsockopt(fd, w->level, w->add_counters, info, (socklen_t)size) ? -errno : 0;
+	err = setsockopt(fd, w->level, w->add_counters, info, (socklen_t)size) ? -errno
+									       : 0;
 	free(info);
 	return err;
 }
@@ -129,8 +132,8 @@ int sock_offers(int fd, const struct wire *w, enum ext_kind kind, const char *na
 	socklen_t size = sizeof(get);
 
 	memcpy(get.name, name, strlen(name));
-	if (getsockopt(fd, w->level, kind == EXT_MATCH ? w->get_match : w->get_target, &get,
-		       &size) == 0)
+	if (getsockopt(fd, w->level, kind == EXT_MATCH ? w->get_match : w->get_target,
+		       &get, &size) == 0)
 		return 1;
 	/* ENOENT: no such extension; EPROTONOSUPPORT: not that revision. */
 	return errno == ENOENT || errno == EPROTONOSUPPORT ? 0 : -errno;

@@ -14,14 +14,15 @@
 /* What differs between the two families on this wire. */
 struct wire {
 	const struct family *family;
-	int level;		/* of [gs]etsockopt */
+	int level;					  /* of [gs]etsockopt */
 	int get_info, get_entries, get_match, get_target; /* get */
 	int set_replace, add_counters;			  /* set */
-	const char *names_file; /* /proc/net/..., the tables that this network namespace has */
-	const char *module;	/* that brings these sockopts */
+	const char *
+		names_file; /* /proc/net/..., the tables that this network namespace has */
+	const char *module; /* that brings these sockopts */
 	uint16_t entry_size;
 	uint16_t at_src, at_dst, at_smask, at_dmask; /* in the entry */
-	uint16_t at_in;		/* in, out, in_mask, out_mask follow each other */
+	uint16_t at_in; /* in, out, in_mask, out_mask follow each other */
 	uint16_t at_proto, at_tos, at_flags, at_invert;
 	uint16_t pad, pad_size; /* bytes that nobody uses */
 	uint16_t at_target, at_next, at_counters;

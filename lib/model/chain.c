@@ -10,7 +10,8 @@
 
 static void count_jump(struct table *t, const struct rule *r, int by)
 {
-	struct chain *to = r->verdict == VERDICT_JUMP ? table_chain_by_id(t, r->jump) : NULL;
+	struct chain *to = r->verdict == VERDICT_JUMP ? table_chain_by_id(t, r->jump)
+						      : NULL;
 
 	if (to)
 		to->refs += (uint32_t)by;
@@ -49,7 +50,8 @@ static int chain_open(struct chain *c, size_t at)
 		memmove(c->rules - 1, c->rules, at * sizeof(struct rule *));
 		c->rules--;
 	} else {
-		memmove(c->rules + at + 1, c->rules + at, (c->n - at) * sizeof(struct rule *));
+		memmove(c->rules + at + 1, c->rules + at,
+			(c->n - at) * sizeof(struct rule *));
 	}
 	c->n++;
 	return 0;

@@ -14,21 +14,25 @@
 enum family_id { FAMILY_IPV4, FAMILY_IPV6, FAMILIES };
 
 /* A set of families, in the tables of extensions. */
-enum { ON_IPV4 = 1 << FAMILY_IPV4, ON_IPV6 = 1 << FAMILY_IPV6, ON_BOTH = ON_IPV4 | ON_IPV6 };
+enum {
+	ON_IPV4 = 1 << FAMILY_IPV4,
+	ON_IPV6 = 1 << FAMILY_IPV6,
+	ON_BOTH = ON_IPV4 | ON_IPV6
+};
 
 struct family {
 	enum family_id id;
 	int af;
-	const char *name;	   /* "ipv4" */
-	const char *program;	   /* "iptables" */
-	const char *any;	   /* "0.0.0.0/0" */
-	const char *any_host;	   /* "0.0.0.0" */
-	uint8_t addr_len;	   /* bytes */
-	uint8_t flag_goto;	   /* in head.flags, from the kernel's UAPI */
-	uint8_t flag_proto;	   /* set wherever a protocol is tested; 0: no such flag */
-	uint8_t flag_frag;	   /* 0: the family has no -f */
-	uint64_t header_protos;	   /* a bit for each protocol below 64 that -p never matches */
-	uint8_t icmp_proto;	   /* the protocol that this family's -p icmp means */
+	const char *name;	/* "ipv4" */
+	const char *program;	/* "iptables" */
+	const char *any;	/* "0.0.0.0/0" */
+	const char *any_host;	/* "0.0.0.0" */
+	uint8_t addr_len;	/* bytes */
+	uint8_t flag_goto;	/* in head.flags, from the kernel's UAPI */
+	uint8_t flag_proto;	/* set wherever a protocol is tested; 0: no such flag */
+	uint8_t flag_frag;	/* 0: the family has no -f */
+	uint64_t header_protos; /* a bit for each protocol below 64 that -p never matches */
+	uint8_t icmp_proto;	/* the protocol that this family's -p icmp means */
 	uint8_t listed_addr_width; /* of the address columns in -L */
 };
 

@@ -10,16 +10,23 @@
 #include "base/str.h"
 
 enum hook { /* the kernel's enum nf_inet_hooks */
-	HOOK_PREROUTING,
-	HOOK_INPUT,
-	HOOK_FORWARD,
-	HOOK_OUTPUT,
-	HOOK_POSTROUTING,
-	HOOKS,
-	NO_HOOK = HOOKS, /* a user chain */
+	    HOOK_PREROUTING,
+	    HOOK_INPUT,
+	    HOOK_FORWARD,
+	    HOOK_OUTPUT,
+	    HOOK_POSTROUTING,
+	    HOOKS,
+	    NO_HOOK = HOOKS, /* a user chain */
 };
 
-enum table_id { TABLE_FILTER, TABLE_NAT, TABLE_MANGLE, TABLE_RAW, TABLE_SECURITY, TABLES };
+enum table_id {
+	TABLE_FILTER,
+	TABLE_NAT,
+	TABLE_MANGLE,
+	TABLE_RAW,
+	TABLE_SECURITY,
+	TABLES
+};
 
 /* Sets of hooks and of tables, in the tables of extensions; 0 there means any. */
 enum {

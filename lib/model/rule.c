@@ -10,7 +10,8 @@ const char *const verdict_names[VERDICTS] = {
 	[VERDICT_RETURN] = "RETURN",
 };
 
-struct rule *rule_new(struct ruleset *rs, const struct family *f, const struct rule_parts *p)
+struct rule *rule_new(struct ruleset *rs, const struct family *f,
+		      const struct rule_parts *p)
 {
 	return rule_new_head(rs, f, p, ruleset_head(rs, &p->head));
 }

@@ -23,13 +23,13 @@ struct ruleset;
  * heads are shared: within one ruleset, equal heads are the same pointer. */
 struct head {
 	uint8_t smask[16], dmask[16];
-	char in[16], out[16];		/* interface names, zero-filled */
+	char in[16], out[16];		   /* interface names, zero-filled */
 	uint8_t in_mask[16], out_mask[16]; /* which of their bytes count */
-	uint16_t proto;			/* 0: any */
-	uint8_t flags;			/* the family's IPT_F_* or IP6T_F_* */
-	uint8_t invert;			/* HEAD_NOT_* */
-	uint8_t tos;			/* IPv6 entries have it; no command sets it */
-	uint8_t pad[3];			/* kept, as the kernel's entry has them */
+	uint16_t proto;			   /* 0: any */
+	uint8_t flags;			   /* the family's IPT_F_* or IP6T_F_* */
+	uint8_t invert;			   /* HEAD_NOT_* */
+	uint8_t tos;			   /* IPv6 entries have it; no command sets it */
+	uint8_t pad[3];			   /* kept, as the kernel's entry has them */
 };
 
 /* The kernel's IPT_INV_* and IP6T_INV_*, which agree. */
@@ -54,7 +54,8 @@ enum verdict {
 	VERDICT_TARGET, /* what an extension says */
 	VERDICTS,
 };
-extern const char *const verdict_names[VERDICTS]; /* NULL where the rule language has none */
+extern const char
+	*const verdict_names[VERDICTS]; /* NULL where the rule language has none */
 
 /* A place in a text that was parsed. */
 struct origin {
@@ -67,7 +68,7 @@ struct rule {
 	const struct head *head;
 	uint64_t packets, bytes;
 	uint32_t entry; /* 1 + its place in the table that was read; 0: not from a kernel */
-	uint32_t jump;	/* with VERDICT_JUMP: the id of the chain */
+	uint32_t jump; /* with VERDICT_JUMP: the id of the chain */
 	struct origin at;
 	uint16_t match_size, target_size; /* bytes of records */
 	uint8_t verdict, addr_len;
@@ -88,7 +89,8 @@ struct rule_parts {
 };
 
 /* NULL when there is no memory. */
-struct rule *rule_new(struct ruleset *rs, const struct family *f, const struct rule_parts *p);
+struct rule *rule_new(struct ruleset *rs, const struct family *f,
+		      const struct rule_parts *p);
 /* The same with a head that ruleset_head gave; parts->head is not looked at. */
 struct rule *rule_new_head(struct ruleset *rs, const struct family *f,
 			   const struct rule_parts *p, const struct head *head);

@@ -133,7 +133,8 @@ fail:
 	return NULL;
 }
 
-struct table *ruleset_take(struct ruleset *rs, struct ruleset *from, const struct table *t)
+struct table *ruleset_take(struct ruleset *rs, struct ruleset *from,
+			   const struct table *t)
 {
 	struct table *copy = table_copy(t);
 	unsigned i = 0;
@@ -158,7 +159,8 @@ struct ruleset *ruleset_thaw(struct ruleset *from)
 			goto fail;
 	for (int f = 0; f < FAMILIES; f++)
 		for (int t = 0; t < TABLES; t++)
-			if (from->tables[f][t] && !ruleset_take(rs, from, from->tables[f][t]))
+			if (from->tables[f][t] &&
+			    !ruleset_take(rs, from, from->tables[f][t]))
 				goto fail;
 	return rs;
 fail:

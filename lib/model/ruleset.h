@@ -20,17 +20,20 @@
 #include "model/hooks.h"
 #include "model/rule.h"
 
-enum { CHAIN_NAME_SIZE = 32, CHAIN_NAME_MAX = 28 }; /* the kernel's XT_EXTENSION_MAXNAMELEN */
+enum {
+	CHAIN_NAME_SIZE = 32,
+	CHAIN_NAME_MAX = 28
+}; /* the kernel's XT_EXTENSION_MAXNAMELEN */
 
 struct chain {
 	uint32_t id;
-	uint32_t place;	   /* among its table's chains */
-	uint32_t refs;	   /* rules that jump here */
-	uint8_t hook;	   /* NO_HOOK: a user chain */
-	uint8_t policy;	   /* enum verdict; built-in chains */
-	uint32_t entry;	   /* of the policy, as rule.entry */
+	uint32_t place;		 /* among its table's chains */
+	uint32_t refs;		 /* rules that jump here */
+	uint8_t hook;		 /* NO_HOOK: a user chain */
+	uint8_t policy;		 /* enum verdict; built-in chains */
+	uint32_t entry;		 /* of the policy, as rule.entry */
 	uint64_t packets, bytes; /* of the policy */
-	bool recounted;	   /* as rule.recounted */
+	bool recounted;		 /* as rule.recounted */
 	bool policy_given; /* by a text or a command, rather than by the table's beginning */
 	struct origin at;
 	const struct rule **rules; /* n of them, in order */
@@ -43,7 +46,8 @@ struct chain {
 struct table {
 	const struct family *family;
 	const struct table_kind *kind;
-	struct chain **chains; /* built-in ones by hook, then the user's by name once sorted */
+	struct chain *
+		*chains; /* built-in ones by hook, then the user's by name once sorted */
 	size_t n, cap;
 	bool sorted;
 	struct chain **by_id; /* [id - 1]; NULL once deleted */
@@ -58,10 +62,10 @@ struct table {
 /* Kept in the arena of the ruleset that was read: by this a backend knows, when it is to
  * write, whether the table is still what it was. */
 struct table_source {
-	uint32_t entries;    /* with chain heads and policies */
-	uint64_t digest;     /* of all that rules say; legacy */
+	uint32_t entries;	     /* with chain heads and policies */
+	uint64_t digest;	     /* of all that rules say; legacy */
 	uint64_t read_at, read_took; /* monotonic, in ns */
-	uint64_t generation; /* nft */
+	uint64_t generation;	     /* nft */
 };
 
 struct ruleset {
@@ -86,7 +90,8 @@ struct ruleset *ruleset_new(void); /* a builder; NULL when there is no memory */
 struct ruleset *ruleset_thaw(struct ruleset *from);
 /* A copy of one table of FROM, which must not change any more, into RS, which has none of
  * that kind.  NULL when there is no memory. */
-struct table *ruleset_take(struct ruleset *rs, struct ruleset *from, const struct table *t);
+struct table *ruleset_take(struct ruleset *rs, struct ruleset *from,
+			   const struct table *t);
 /* Make it a snapshot; after that the builder's functions must not be called. */
 void ruleset_freeze(struct ruleset *rs);
 struct ruleset *ruleset_ref(struct ruleset *rs);
@@ -94,8 +99,8 @@ void ruleset_unref(struct ruleset *rs); /* NULL is allowed */
 
 /* ---- reading */
 
-static inline struct table *ruleset_table(const struct ruleset *rs, const struct family *f,
-					  enum table_id id)
+static inline struct table *ruleset_table(const struct ruleset *rs,
+					  const struct family *f, enum table_id id)
 {
 	return rs->tables[f->id][id];
 }

@@ -39,7 +39,8 @@ struct kinds {
 static bool find_kind(const struct kinds *kinds, const struct middle *m, uint64_t hash,
 		      const struct table *t, const struct rule *r, uint32_t *kind)
 {
-	for (size_t at = map_first(&kinds->map, hash); map_get(&kinds->map, hash, &at, kind);)
+	for (size_t at = map_first(&kinds->map, hash);
+	     map_get(&kinds->map, hash, &at, kind);)
 		if (same(m->ta, m->a[*kind], t, r))
 			return true;
 	return false;
@@ -75,7 +76,8 @@ static int find_partners(struct hash_key key, const struct middle *m, uint32_t *
 		uint64_t hash = rule_hash(key, m->tb, m->b[k]);
 
 		partner[k] = 0;
-		if (!find_kind(&kinds, m, hash, m->tb, m->b[k], &kind) || !kinds.first[kind])
+		if (!find_kind(&kinds, m, hash, m->tb, m->b[k], &kind) ||
+		    !kinds.first[kind])
 			continue;
 		partner[k] = kinds.first[kind];
 		kinds.first[kind] = kinds.next[partner[k] - 1];

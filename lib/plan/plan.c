@@ -46,7 +46,8 @@ static int pair_entries(struct hash_key key, struct plan_table *pt)
 /* Whether T, of TO, was not made from its counterpart in FROM. */
 static bool strange(const struct ruleset *from, const struct table *t)
 {
-	const struct table *was = from ? ruleset_table(from, t->family, t->kind->id) : NULL;
+	const struct table *was = from ? ruleset_table(from, t->family, t->kind->id)
+				       : NULL;
 
 	return was && was->source != t->source;
 }
@@ -105,7 +106,8 @@ int plan_new(struct plan *p, struct ruleset *from, struct ruleset *to)
 			if (!table)
 				continue;
 			p->n++;
-			*pt = (struct plan_table){ .to = table, .from = from_table(p, table) };
+			*pt = (struct plan_table){ .to = table,
+						   .from = from_table(p, table) };
 			if (pt->from && pt->from->source != table->source)
 				err = pair_entries(to->key, pt);
 		}
@@ -147,7 +149,8 @@ static int walk_new_chains(const struct walk *w)
 
 	for (size_t i = 0; i < to->n && !err; i++) {
 		const struct chain *c = to->chains[i];
-		const struct chain *old = from ? table_chain(from, str_of(c->name)) : NULL;
+		const struct chain *old = from ? table_chain(from, str_of(c->name))
+					       : NULL;
 
 		if (c->hook == NO_HOOK && !old)
 			err = edit(w, EDIT_CHAIN_NEW, to, c, NULL, 0);
@@ -172,8 +175,8 @@ static int walk_chain(const struct walk *w, const struct chain *a, const struct 
 		if (k > 0 && pair[k - 1] == left)
 			left--;
 		else
-			err = edit(w, EDIT_RULE_DELETE, w->pt->from, a, a->rules[left - 1],
-				   left),
+			err = edit(w, EDIT_RULE_DELETE, w->pt->from, a,
+				   a->rules[left - 1], left),
 			left--;
 	}
 	for (k = 0; k < b->n && !err; k++)

@@ -140,9 +140,12 @@ static void explain_unknown(struct parser *p, struct str name, struct merlon_err
 	for (size_t i = 0; (x = ext_at(i)); i++)
 		for (; x->name; x++)
 			if (x->families & 1u << p->family->id && ext_opt_find(x, name)) {
-				err_detail(e, "it is an option of the %s %s: put %s %s before it",
-					   x->kind == EXT_MATCH ? "match" : "target", x->name,
-					   x->kind == EXT_MATCH ? "-m" : "-j", x->name);
+				err_detail(
+					e,
+					"it is an option of the %s %s: put %s %s before it",
+					x->kind == EXT_MATCH ? "match" : "target",
+					x->name, x->kind == EXT_MATCH ? "-m" : "-j",
+					x->name);
 				return;
 			}
 	for (unsigned k = 0; k <= p->n_uses; k++) {
@@ -208,7 +211,8 @@ static int find_option(struct parser *p, const struct word *w, struct str name,
 static int needs_argument(struct parser *p, const struct word *w, struct str option,
 			  struct merlon_err *e)
 {
-	return FAIL(p, w, e, "option \"%.*s\" requires an argument", (int)option.n, option.p);
+	return FAIL(p, w, e, "option \"%.*s\" requires an argument", (int)option.n,
+		    option.p);
 }
 
 static int take_core(struct parser *p, const struct core_option *o, const struct word *w,
@@ -222,7 +226,8 @@ static int take_core(struct parser *p, const struct core_option *o, const struct
 	} else if (o->takes == TAKES_NOTHING && value) {
 		struct str name = str_sub(w->s, 0, str_find(w->s, '='));
 
-		return FAIL(p, w, e, "option \"%.*s\" takes no argument", (int)name.n, name.p);
+		return FAIL(p, w, e, "option \"%.*s\" takes no argument", (int)name.n,
+			    name.p);
 	}
 	return o->read(p, o, value, e);
 }
@@ -240,8 +245,10 @@ static int take_ext(struct parser *p, const struct option *o, const struct word 
 		return FAIL(p, w, e, "option \"--%s\" takes no argument", o->ext->name);
 	for (uint8_t i = 0; i < args && i < 2; i++) {
 		if (!given[i] && (p->i >= p->n || (i && !optional_word(p))))
-			return FAIL(p, w, e, i ? "option \"--%s\" requires %d arguments" :
-				    "option \"--%s\" requires an argument", o->ext->name, args);
+			return FAIL(p, w, e,
+				    i ? "option \"--%s\" requires %d arguments"
+				      : "option \"--%s\" requires an argument",
+				    o->ext->name, args);
 		if (!given[i])
 			given[i] = i ? &p->words[p->i - 1] : &p->words[p->i++];
 		arg[i] = given[i]->s;
@@ -328,8 +335,9 @@ static int take_word(struct parser *p, const struct word *w, struct merlon_err *
 	if (s.n < 2 || s.p[0] != '-')
 		return FAIL(p, w, e, "Bad argument `%.*s'", (int)s.n, s.p);
 	if (s.n == 2 && s.p[1] == '-')
-		return p->i == p->n ? 0 :
-		       FAIL(p, w, e, "unknown arguments found on commandline");
+		return p->i == p->n
+			       ? 0
+			       : FAIL(p, w, e, "unknown arguments found on commandline");
 	err = s.p[1] == '-' ? take_long(p, w, e) : take_letters(p, w, e);
 	p->invert = false;
 	return err;
@@ -337,8 +345,10 @@ static int take_word(struct parser *p, const struct word *w, struct merlon_err *
 
 /* ---- what only the whole command shows */
 
-enum { RULE_COMMANDS = 1 << CMD_APPEND | 1 << CMD_INSERT | 1 << CMD_REPLACE | 1 << CMD_DELETE |
-		       1 << CMD_CHECK };
+enum {
+	RULE_COMMANDS = 1 << CMD_APPEND | 1 << CMD_INSERT | 1 << CMD_REPLACE |
+			1 << CMD_DELETE | 1 << CMD_CHECK
+};
 
 /* The options that some commands do not take. */
 static const struct {
@@ -355,7 +365,8 @@ static const struct {
 	{ GAVE_OUT, RULE_COMMANDS, 'o' },
 	{ GAVE_LINE_NUMBERS, 1 << CMD_LIST, '0' },
 	{ GAVE_COUNTERS,
-	  1 << CMD_APPEND | 1 << CMD_INSERT | 1 << CMD_REPLACE | 1 << CMD_SET_POLICY, 'c' },
+	  1 << CMD_APPEND | 1 << CMD_INSERT | 1 << CMD_REPLACE | 1 << CMD_SET_POLICY,
+	  'c' },
 	{ GAVE_FRAGMENT, RULE_COMMANDS, 'f' },
 };
 
@@ -364,7 +375,8 @@ static int check_options(struct parser *p, struct merlon_err *e)
 	const struct command *cmd = p->cmd;
 
 	for (size_t i = 0; i < sizeof(allowed) / sizeof(*allowed); i++)
-		if (cmd->given & allowed[i].given && !(allowed[i].commands >> cmd->op & 1)) {
+		if (cmd->given & allowed[i].given &&
+		    !(allowed[i].commands >> cmd->op & 1)) {
 			err_usage(e, "Illegal option `-%c' with this command",
 				  allowed[i].letter);
 			p->word = NULL;
@@ -403,14 +415,17 @@ static int check_interfaces(struct parser *p, struct merlon_err *e)
 static int check_nat(struct parser *p, struct merlon_err *e)
 {
 	const struct command *cmd = p->cmd;
-	bool drop = cmd->op == CMD_SET_POLICY ? str_is(cmd->new_name.s, "DROP") :
-						cmd->rule.verdict == VERDICT_DROP;
+	bool drop = cmd->op == CMD_SET_POLICY ? str_is(cmd->new_name.s, "DROP")
+					      : cmd->rule.verdict == VERDICT_DROP;
 
 	if (cmd->table->id != TABLE_NAT || !drop)
 		return 0;
-	FAIL(p, NULL, e, "The \"%s\" table is not intended for filtering, the use of DROP is therefore inhibited.",
+	FAIL(p, NULL, e,
+	     "The \"%s\" table is not intended for filtering, the use of DROP is therefore inhibited.",
 	     cmd->table->name);
-	err_detail(e, "only the first packet of a connection comes here; drop in table filter or raw");
+	err_detail(
+		e,
+		"only the first packet of a connection comes here; drop in table filter or raw");
 	return -EINVAL;
 }
 
@@ -430,14 +445,17 @@ static int finish_rule(struct parser *p, struct merlon_err *e)
 			err = ext_end(&p->target, e);
 		cmd->rule.target = p->target_record;
 		cmd->rule.target_size =
-			((struct xt_entry_target *)(void *)p->target_record)->u.target_size;
+			((struct xt_entry_target *)(void *)p->target_record)
+				->u.target_size;
 	}
 	cmd->src = p->src;
 	cmd->dst = p->dst;
 	if (!err && p->src.n && p->dst.n > MOST_RULES / p->src.n) {
 		p->word = NULL;
-		return err_usage(e, "%zu sources and %zu destinations are too many for one command",
-				 p->src.n, p->dst.n);
+		return err_usage(
+			e,
+			"%zu sources and %zu destinations are too many for one command",
+			p->src.n, p->dst.n);
 	}
 	cmd->rule.matches = p->matches;
 	cmd->rule.match_size = p->match_size;
@@ -467,7 +485,8 @@ static int finish(struct parser *p, struct merlon_err *e)
 }
 
 int command_parse(struct parser *p, const struct word *words, size_t n, unsigned flags,
-		  const struct table_kind *table, struct command *cmd, struct merlon_err *e)
+		  const struct table_kind *table, struct command *cmd,
+		  struct merlon_err *e)
 {
 	int err = 0;
 

@@ -66,26 +66,26 @@ struct addresses {
 
 struct command {
 	enum command_op op;
-	bool and_zero;	      /* -L or -S together with -Z */
-	bool zero_number;     /* and that of one rule only */
-	bool other_family;    /* a line for the other family (-4 or -6): to be skipped */
+	bool and_zero;	   /* -L or -S together with -Z */
+	bool zero_number;  /* and that of one rule only */
+	bool other_family; /* a line for the other family (-4 or -6): to be skipped */
 	const struct table_kind *table;
 	struct word chain;    /* empty: all */
 	struct word new_name; /* -E: the new name; -P: the policy */
 	uint32_t number;      /* of the rule, from 1; 0: none */
 	unsigned given;	      /* GAVE_* */
 	unsigned verbose;
-	int wait;	      /* seconds; -1: not at all; 0: for ever */
+	int wait;		/* seconds; -1: not at all; 0: for ever */
 	uint32_t wait_interval; /* microseconds; 0: not given */
-	const char *modprobe; /* NULL: the system's */
+	const char *modprobe;	/* NULL: the system's */
 	/* The rule, without its addresses: one rule for each pair of source and
 	 * destination.  Its records stand in the parser that filled the command. */
 	struct rule_parts rule;
 	struct addresses src, dst;
-	struct word jump;     /* the chain, where `verdict` is VERDICT_JUMP */
+	struct word jump;	    /* the chain, where `verdict` is VERDICT_JUMP */
 	const struct ext *helps[8]; /* -h: what it is asked about */
 	unsigned n_helps;
-	struct str warnings;  /* lines to be shown to the user; in the parser, too */
+	struct str warnings; /* lines to be shown to the user; in the parser, too */
 	/* For the caller to set: told of each rule that the words make, before it is used. */
 	void (*made)(void *context, const struct table *t, const struct rule *r);
 	void *context;
@@ -102,7 +102,8 @@ void parser_free(struct parser *p);
 /* Errors carry a column in the line that the words stand in.  CMD is valid until the next
  * call or parser_free.  Return 0, -EINVAL or -ENOMEM. */
 int command_parse(struct parser *p, const struct word *words, size_t n, unsigned flags,
-		  const struct table_kind *table, struct command *cmd, struct merlon_err *e);
+		  const struct table_kind *table, struct command *cmd,
+		  struct merlon_err *e);
 
 /* Change RS as CMD says: everything but CMD_LIST, CMD_LIST_RULES, CMD_VERSION, CMD_HELP.
  * RS has the command's table.  On failure nothing has changed. */

@@ -55,8 +55,9 @@ static int no_chain(struct edit *x, const struct word *w)
 	const char *near = nearest_chain(x->t, w->s);
 
 	err_set(x->err, ENOENT, "%s", seeks ? no_rule : no_name);
-	err_detail(x->err, "table %s has no chain \"%.*s\"%s%s%s", x->t->kind->name, (int)w->s.n,
-		   w->s.p, near ? "; did you mean " : "", near ? near : "", near ? "?" : "");
+	err_detail(x->err, "table %s has no chain \"%.*s\"%s%s%s", x->t->kind->name,
+		   (int)w->s.n, w->s.p, near ? "; did you mean " : "", near ? near : "",
+		   near ? "?" : "");
 	at_word(x->err, w);
 	return -ENOENT;
 }
@@ -85,19 +86,24 @@ static int resolve_jump(struct edit *x, struct rule_parts *parts)
 		if (!near)
 			near = ext_suggest(EXT_TARGET, w->s, x->family);
 		if (go)
-			err_usage(x->err, "goto '%.*s' is not a chain", (int)w->s.n, w->s.p);
+			err_usage(x->err, "goto '%.*s' is not a chain", (int)w->s.n,
+				  w->s.p);
 		else
-			err_usage(x->err, "Couldn't load target `%.*s':No such file or directory",
+			err_usage(x->err,
+				  "Couldn't load target `%.*s':No such file or directory",
 				  (int)w->s.n, w->s.p);
-		err_detail(x->err, "table %s has no chain of that name, and there is no such target%s%s%s",
-			   x->t->kind->name, near ? "; did you mean " : "", near ? near : "",
-			   near ? "?" : "");
+		err_detail(
+			x->err,
+			"table %s has no chain of that name, and there is no such target%s%s%s",
+			x->t->kind->name, near ? "; did you mean " : "", near ? near : "",
+			near ? "?" : "");
 		at_word(x->err, w);
 		return -EINVAL;
 	}
 	if (to->hook != NO_HOOK) {
 		err_set(x->err, EINVAL, "Invalid argument");
-		err_detail(x->err, "%s is a built-in chain: rules can jump to user chains only",
+		err_detail(x->err,
+			   "%s is a built-in chain: rules can jump to user chains only",
 			   to->name);
 		at_word(x->err, w);
 		return -EINVAL;
@@ -221,7 +227,7 @@ static int run_delete(struct edit *x)
 	struct gone {
 		const struct rule *r;
 		size_t at;
-	} *gone;
+	} * gone;
 	struct rule_parts parts;
 	const struct rule *r;
 	size_t n = n_rules(x->cmd), done = 0;
@@ -271,7 +277,8 @@ static int run_replace(struct edit *x)
 	if (err)
 		return err;
 	if (n_rules(x->cmd) > 1)
-		return err_usage(x->err, "Replacement rule does not specify a unique address");
+		return err_usage(x->err,
+				 "Replacement rule does not specify a unique address");
 	if (x->cmd->number > x->chain->n) {
 		err_set(x->err, E2BIG, "Index of replacement too big");
 		err_detail(x->err, "chain %s has %zu rules", x->chain->name, x->chain->n);
@@ -382,7 +389,8 @@ static int check_deletable(struct edit *x)
 		err_detail(x->err, "%u rules jump to chain %s", c->refs, c->name);
 	} else if (c->n) {
 		err = err_set(x->err, ENOTEMPTY, "Directory not empty");
-		err_detail(x->err, "chain %s has %zu rules; flush it first", c->name, c->n);
+		err_detail(x->err, "chain %s has %zu rules; flush it first", c->name,
+			   c->n);
 	}
 	return err;
 }
@@ -424,8 +432,8 @@ static int run_rename(struct edit *x)
 	}
 	if (table_chain(x->t, to->s)) {
 		err_set(x->err, EEXIST, "File exists");
-		err_detail(x->err, "table %s has a chain \"%.*s\" already", x->t->kind->name,
-			   (int)to->s.n, to->s.p);
+		err_detail(x->err, "table %s has a chain \"%.*s\" already",
+			   x->t->kind->name, (int)to->s.n, to->s.p);
 		at_word(x->err, to);
 		return -EEXIST;
 	}
@@ -436,9 +444,9 @@ static int run_policy(struct edit *x)
 {
 	const struct word *w = &x->cmd->new_name;
 	struct chain *c = table_chain(x->t, x->cmd->chain.s);
-	enum verdict policy = str_is(w->s, "ACCEPT") ? VERDICT_ACCEPT :
-			      str_is(w->s, "DROP")   ? VERDICT_DROP :
-						       VERDICT_CONTINUE;
+	enum verdict policy = str_is(w->s, "ACCEPT") ? VERDICT_ACCEPT
+			      : str_is(w->s, "DROP") ? VERDICT_DROP
+						     : VERDICT_CONTINUE;
 
 	if (!c || c->hook == NO_HOOK) {
 		err_set(x->err, ENOENT, "Bad built-in chain name");

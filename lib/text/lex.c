@@ -42,7 +42,8 @@ static bool word_read(struct str line, size_t *at, char **scratch, struct word *
 
 	while (i < line.n && !is_blank(line.p[i]) && line.p[i] != '"')
 		i++;
-	*word = (struct word){ str_sub(line, *at, i), (uint32_t)*at, (uint32_t)(i - *at), false };
+	*word = (struct word){ str_sub(line, *at, i), (uint32_t)*at, (uint32_t)(i - *at),
+			       false };
 	if (i == line.n || line.p[i] != '"') {
 		*at = i;
 		return true;
@@ -98,7 +99,8 @@ int words_of_line(struct words *w, struct str line, struct merlon_err *e)
 	}
 }
 
-int words_of_argv(struct words *w, int argc, const char *const *argv, struct merlon_err *e)
+int words_of_argv(struct words *w, int argc, const char *const *argv,
+		  struct merlon_err *e)
 {
 	size_t at = 0;
 

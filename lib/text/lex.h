@@ -13,9 +13,9 @@
 #include "base/str.h"
 
 struct word {
-	struct str s;	      /* the text, quotes and escapes taken off */
-	uint32_t at, width;   /* where it stands in the line, as written */
-	bool quoted;	      /* it is a value, never an option or a "!" */
+	struct str s;	    /* the text, quotes and escapes taken off */
+	uint32_t at, width; /* where it stands in the line, as written */
+	bool quoted;	    /* it is a value, never an option or a "!" */
 };
 
 struct words {
@@ -29,7 +29,8 @@ void words_fini(struct words *w);
 /* The words of LINE (no newline at its end).  0, -EINVAL (an open quote) or -ENOMEM. */
 int words_of_line(struct words *w, struct str line, struct merlon_err *e);
 /* The words of argv[0..argc); `at` counts as if they stood in one line, a blank between. */
-int words_of_argv(struct words *w, int argc, const char *const *argv, struct merlon_err *e);
+int words_of_argv(struct words *w, int argc, const char *const *argv,
+		  struct merlon_err *e);
 /* That line, for the underline. */
 void words_join(const struct words *w, struct buf *out);
 

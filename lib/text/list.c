@@ -69,7 +69,8 @@ static void put_title(unsigned flags, struct buf *out)
 	if (flags & PRINT_LINE_NUMBERS)
 		buf_str(out, "num  ");
 	if (flags & PRINT_VERBOSE)
-		buf_str(out, flags & PRINT_EXACT ? "    pkts      bytes " : " pkts bytes ");
+		buf_str(out,
+			flags & PRINT_EXACT ? "    pkts      bytes " : " pkts bytes ");
 	buf_str(out, "target     prot opt ");
 	if (flags & PRINT_VERBOSE)
 		buf_str(out, "in     out     ");
@@ -183,14 +184,18 @@ static void put_match(const struct table *t, const struct rule *r,
 		      const struct xt_entry_match *m, unsigned flags, struct buf *out)
 {
 	const struct ext *x = ext_of_match(t->family, m);
-	struct ext_use u = { .ext = x, .family = t->family, .head = r->head,
-			     .table = t->kind->id, .payload = (unsigned char *)m->data,
+	struct ext_use u = { .ext = x,
+			     .family = t->family,
+			     .head = r->head,
+			     .table = t->kind->id,
+			     .payload = (unsigned char *)m->data,
 			     .names = !(flags & PRINT_NUMERIC) };
 
 	if (x)
 		ext_list(&u, out);
 	else
-		buf_fmt(out, " UNKNOWN match `%.*s'", XT_EXTENSION_MAXNAMELEN, m->u.user.name);
+		buf_fmt(out, " UNKNOWN match `%.*s'", XT_EXTENSION_MAXNAMELEN,
+			m->u.user.name);
 }
 
 static void put_target(const struct table *t, const struct rule *r, unsigned flags,
@@ -207,14 +212,17 @@ static void put_target(const struct table *t, const struct rule *r, unsigned fla
 			target->u.target_size - sizeof(*target));
 		return;
 	}
-	u = (struct ext_use){ .ext = x, .family = t->family, .head = r->head,
-			      .table = t->kind->id, .payload = (unsigned char *)target->data,
+	u = (struct ext_use){ .ext = x,
+			      .family = t->family,
+			      .head = r->head,
+			      .table = t->kind->id,
+			      .payload = (unsigned char *)target->data,
 			      .names = !(flags & PRINT_NUMERIC) };
 	ext_list(&u, out);
 }
 
-void print_list_rule(const struct table *t, const struct rule *r, size_t number, unsigned flags,
-		     struct buf *out)
+void print_list_rule(const struct table *t, const struct rule *r, size_t number,
+		     unsigned flags, struct buf *out)
 {
 	const struct head *h = r->head;
 	size_t from = out->n;
@@ -239,9 +247,10 @@ void print_list_rule(const struct table *t, const struct rule *r, size_t number,
 		buf_str(out, flags & PRINT_INLINE ? "out " : "");
 		put_iface(h->invert & HEAD_NOT_OUT, h->out, h->out_mask, flags, out);
 	}
-	put_address(t->family, h->invert & HEAD_NOT_SRC, "", rule_src(r), h->smask, flags, out);
-	put_address(t->family, h->invert & HEAD_NOT_DST, "-> ", rule_dst(r), h->dmask, flags,
+	put_address(t->family, h->invert & HEAD_NOT_SRC, "", rule_src(r), h->smask, flags,
 		    out);
+	put_address(t->family, h->invert & HEAD_NOT_DST, "-> ", rule_dst(r), h->dmask,
+		    flags, out);
 	buf_str(out, flags & PRINT_INLINE ? " " : "");
 	if (rule_is_goto(t->family, r))
 		buf_str(out, "[goto] ");

@@ -41,7 +41,8 @@ static int check_chain_name(struct parser *p, const struct word *w, struct merlo
 	if (s.p[0] == '-' || s.p[0] == '!')
 		return FAIL(p, w, e, "chain name not allowed to start with `%c'", s.p[0]);
 	if (s.n > CHAIN_NAME_MAX)
-		return FAIL(p, w, e, "chain name `%.*s' too long (must be under %u chars)",
+		return FAIL(p, w, e,
+			    "chain name `%.*s' too long (must be under %u chars)",
 			    (int)s.n, s.p, CHAIN_NAME_MAX + 1);
 	if (ext_find(EXT_TARGET, s, p->family, NULL))
 		return FAIL(p, w, e, "chain name may not clash with target name");
@@ -77,7 +78,8 @@ static int set_command(struct parser *p, uint8_t op, struct merlon_err *e)
 		cmd->zero_number = op == CMD_ZERO_NUM;
 		return 0;
 	}
-	return FAIL(p, p->word, e, "Cannot use -%c with -%c", letters[op], letters[cmd->op]);
+	return FAIL(p, p->word, e, "Cannot use -%c with -%c", letters[op],
+		    letters[cmd->op]);
 }
 
 /* -A -C -N: a chain. */
@@ -132,8 +134,8 @@ static int read_command_maybe(struct parser *p, const struct core_option *o,
 	return w ? read_number(p, w, e) : 0;
 }
 
-static int read_rename(struct parser *p, const struct core_option *o, const struct word *value,
-		       struct merlon_err *e)
+static int read_rename(struct parser *p, const struct core_option *o,
+		       const struct word *value, struct merlon_err *e)
 {
 	const struct word *w = optional_word(p);
 
@@ -146,8 +148,8 @@ static int read_rename(struct parser *p, const struct core_option *o, const stru
 	return check_chain_name(p, w, e);
 }
 
-static int read_policy(struct parser *p, const struct core_option *o, const struct word *value,
-		       struct merlon_err *e)
+static int read_policy(struct parser *p, const struct core_option *o,
+		       const struct word *value, struct merlon_err *e)
 {
 	const struct word *w = optional_word(p);
 
@@ -168,8 +170,8 @@ static int gave(struct parser *p, unsigned bit, char letter, struct merlon_err *
 	return 0;
 }
 
-static int read_proto(struct parser *p, const struct core_option *o, const struct word *value,
-		      struct merlon_err *e)
+static int read_proto(struct parser *p, const struct core_option *o,
+		      const struct word *value, struct merlon_err *e)
 {
 	struct head *h = &p->cmd->rule.head;
 
@@ -181,7 +183,8 @@ static int read_proto(struct parser *p, const struct core_option *o, const struc
 	if (!h->proto && p->invert)
 		return FAIL(p, value, e, "rule would never match protocol");
 	if (!p->invert && h->proto < 64 && p->family->header_protos >> h->proto & 1)
-		buf_fmt(&p->warnings, "Warning: never matched protocol: %.*s. use extension match instead.\n",
+		buf_fmt(&p->warnings,
+			"Warning: never matched protocol: %.*s. use extension match instead.\n",
 			(int)value->s.n, value->s.p);
 	h->flags |= p->family->flag_proto;
 	if (p->invert)
@@ -237,7 +240,8 @@ static int read_address(struct parser *p, struct str s, struct addresses *list,
 		}
 	}
 	if (addr_is_zero(f, mask) || addr_parse(f, host, addr))
-		err = add_address(list, addr_is_zero(f, mask) ? memset(addr, 0, 16) : addr);
+		err = add_address(list,
+				  addr_is_zero(f, mask) ? memset(addr, 0, 16) : addr);
 	else
 		err = host_lookup(f, host, add_address, list);
 	if (err == -ENOENT) {
@@ -246,8 +250,9 @@ static int read_address(struct parser *p, struct str s, struct addresses *list,
 		return -EINVAL;
 	}
 	if (err)
-		return err_set(e, -err, err == -ENOMEM ? "Out of memory" :
-			       "too many addresses in one command");
+		return err_set(e, -err,
+			       err == -ENOMEM ? "Out of memory"
+					      : "too many addresses in one command");
 	for (size_t i = first; i < list->n; i++) {
 		memcpy(list->a[i].mask, mask, 16);
 		for (int k = 0; k < 16; k++)
@@ -285,14 +290,15 @@ static int read_addresses(struct parser *p, const struct core_option *o,
 	if (!p->invert)
 		return 0;
 	if (list->n > 1)
-		return FAIL(p, value, e,
-			    "! not allowed with multiple source or destination IP addresses");
+		return FAIL(
+			p, value, e,
+			"! not allowed with multiple source or destination IP addresses");
 	p->cmd->rule.head.invert |= source ? HEAD_NOT_SRC : HEAD_NOT_DST;
 	return 0;
 }
 
-static int read_iface(struct parser *p, const struct core_option *o, const struct word *value,
-		      struct merlon_err *e)
+static int read_iface(struct parser *p, const struct core_option *o,
+		      const struct word *value, struct merlon_err *e)
 {
 	struct head *h = &p->cmd->rule.head;
 	bool in = o->letter == 'i';
@@ -301,12 +307,15 @@ static int read_iface(struct parser *p, const struct core_option *o, const struc
 		return -EINVAL;
 	if (!value->s.n)
 		return FAIL(p, value, e, "Empty interface is likely to be undesired");
-	if (!value_put_iface(value->s, in ? h->in : h->out, in ? h->in_mask : h->out_mask))
-		return FAIL(p, value, e, "interface name `%.*s' must be shorter than IFNAMSIZ (15)",
+	if (!value_put_iface(value->s, in ? h->in : h->out,
+			     in ? h->in_mask : h->out_mask))
+		return FAIL(p, value, e,
+			    "interface name `%.*s' must be shorter than IFNAMSIZ (15)",
 			    (int)value->s.n, value->s.p);
 	for (size_t i = 0; i < value->s.n; i++)
 		if (value->s.p[i] == '/' || value->s.p[i] == ' ') {
-			buf_fmt(&p->warnings, "Warning: weird character in interface `%.*s' ('/' and ' ' are not allowed by the kernel).\n",
+			buf_fmt(&p->warnings,
+				"Warning: weird character in interface `%.*s' ('/' and ' ' are not allowed by the kernel).\n",
 				(int)value->s.n, value->s.p);
 			break;
 		}
@@ -322,7 +331,8 @@ static int read_fragment(struct parser *p, const struct core_option *o,
 
 	(void)value;
 	if (!p->family->flag_frag)
-		return FAIL(p, p->word, e, "`-%c' is not supported in IPv6, use -m frag instead",
+		return FAIL(p, p->word, e,
+			    "`-%c' is not supported in IPv6, use -m frag instead",
 			    o->letter);
 	if (gave(p, GAVE_FRAGMENT, o->letter, e))
 		return -EINVAL;
@@ -356,8 +366,10 @@ int load_match(struct parser *p, const struct ext *x, struct merlon_err *e)
 	p->use_words[p->n_uses] = *p->word;
 	u = &p->uses[p->n_uses++];
 	record_begin(p->matches + p->match_size, x);
-	*u = (struct ext_use){ .family = p->family, .head = &p->cmd->rule.head,
-			       .table = p->cmd->table->id, .warnings = &p->warnings };
+	*u = (struct ext_use){ .family = p->family,
+			       .head = &p->cmd->rule.head,
+			       .table = p->cmd->table->id,
+			       .warnings = &p->warnings };
 	ext_begin(u, x, p->matches + p->match_size + sizeof(struct xt_entry_match));
 	p->match_size += size;
 	return 0;
@@ -370,12 +382,13 @@ static int unknown_extension(struct parser *p, enum ext_kind kind, const struct 
 	const struct family *other = &families[!p->family->id];
 
 	if (w->s.n >= XT_EXTENSION_MAXNAMELEN)
-		return FAIL(p, w, e, "Invalid match name \"%.*s\" (%d chars max)", (int)w->s.n,
-			    w->s.p, XT_EXTENSION_MAXNAMELEN - 1);
+		return FAIL(p, w, e, "Invalid match name \"%.*s\" (%d chars max)",
+			    (int)w->s.n, w->s.p, XT_EXTENSION_MAXNAMELEN - 1);
 	FAIL(p, w, e, "Couldn't load %s `%.*s':No such file or directory",
 	     kind == EXT_MATCH ? "match" : "target", (int)w->s.n, w->s.p);
 	if (ext_find(kind, w->s, other, NULL))
-		err_detail(e, "%.*s exists for %s only", (int)w->s.n, w->s.p, other->name);
+		err_detail(e, "%.*s exists for %s only", (int)w->s.n, w->s.p,
+			   other->name);
 	else if (near)
 		err_detail(e, "did you mean %s?", near);
 	return -EINVAL;
@@ -401,15 +414,19 @@ static long read_opaque(struct parser *p, const struct word *name, unsigned char
 	colon = str_find(w->s, ':');
 	hex = str_sub(w->s, colon < w->s.n ? colon + 1 : colon, w->s.n);
 	size = sizeof(*m) + hex.n / 2;
-	if (colon == w->s.n || !str_u64_base(str_sub(w->s, 0, colon), 10, 255, &revision) ||
-	    hex.n % 16 || name->s.n >= XT_EXTENSION_MAXNAMELEN)
-		return FAIL(p, w, e, "a payload is written REVISION:HEX, in steps of 8 bytes");
+	if (colon == w->s.n ||
+	    !str_u64_base(str_sub(w->s, 0, colon), 10, 255, &revision) || hex.n % 16 ||
+	    name->s.n >= XT_EXTENSION_MAXNAMELEN)
+		return FAIL(p, w, e,
+			    "a payload is written REVISION:HEX, in steps of 8 bytes");
 	if (size > room)
 		return FAIL(p, w, e, "the payload is too large for a rule");
 	memset(m, 0, sizeof(*m));
 	for (size_t i = 0; i < hex.n; i += 2) {
 		if (!str_u64_base(str_sub(hex, i, i + 2), 16, 255, &byte))
-			return FAIL(p, w, e, "a payload is written REVISION:HEX, in steps of 8 bytes");
+			return FAIL(
+				p, w, e,
+				"a payload is written REVISION:HEX, in steps of 8 bytes");
 		m->data[i / 2] = (unsigned char)byte;
 	}
 	m->u.user.match_size = (uint16_t)size;
@@ -418,15 +435,16 @@ static long read_opaque(struct parser *p, const struct word *name, unsigned char
 	return (long)size;
 }
 
-static int read_match(struct parser *p, const struct core_option *o, const struct word *value,
-		      struct merlon_err *e)
+static int read_match(struct parser *p, const struct core_option *o,
+		      const struct word *value, struct merlon_err *e)
 {
 	const struct ext *x;
 	long size;
 
 	if (p->invert)
 		return FAIL(p, p->bang, e, "unexpected ! flag before --%s", o->name);
-	size = read_opaque(p, value, p->matches + p->match_size, MATCH_ROOM - p->match_size, e);
+	size = read_opaque(p, value, p->matches + p->match_size,
+			   MATCH_ROOM - p->match_size, e);
 	if (size) {
 		p->match_size += size > 0 ? (size_t)size : 0;
 		return size < 0 ? (int)size : 0;
@@ -439,8 +457,8 @@ static int read_match(struct parser *p, const struct core_option *o, const struc
 	return load_match(p, x, e);
 }
 
-static int read_jump(struct parser *p, const struct core_option *o, const struct word *value,
-		     struct merlon_err *e)
+static int read_jump(struct parser *p, const struct core_option *o,
+		     const struct word *value, struct merlon_err *e)
 {
 	struct command *cmd = p->cmd;
 	const struct ext *x;
@@ -476,8 +494,10 @@ static int read_jump(struct parser *p, const struct core_option *o, const struct
 		return 0; /* a chain, or so we hope: command_run knows */
 	cmd->rule.verdict = VERDICT_TARGET;
 	record_begin(p->target_record, x);
-	p->target = (struct ext_use){ .family = p->family, .head = &cmd->rule.head,
-				      .table = cmd->table->id, .warnings = &p->warnings };
+	p->target = (struct ext_use){ .family = p->family,
+				      .head = &cmd->rule.head,
+				      .table = cmd->table->id,
+				      .warnings = &p->warnings };
 	ext_begin(&p->target, x, p->target_record + sizeof(struct xt_entry_target));
 	return 0;
 }
@@ -495,7 +515,8 @@ static int read_counters(struct parser *p, const struct core_option *o,
 	if (comma == value->s.n)
 		w = optional_word(p);
 	if (!w)
-		return FAIL(p, value, e, "-%c requires packet and byte counter", o->letter);
+		return FAIL(p, value, e, "-%c requires packet and byte counter",
+			    o->letter);
 	bytes = w == value ? str_sub(value->s, comma + 1, value->s.n) : w->s;
 	if (!str_u64(packets, UINT64_MAX, &cmd->rule.packets))
 		return FAIL(p, value, e, "-%c packet counter not numeric", o->letter);
@@ -504,8 +525,8 @@ static int read_counters(struct parser *p, const struct core_option *o,
 	return 0;
 }
 
-static int read_table(struct parser *p, const struct core_option *o, const struct word *value,
-		      struct merlon_err *e)
+static int read_table(struct parser *p, const struct core_option *o,
+		      const struct word *value, struct merlon_err *e)
 {
 	const struct table_kind *t = table_kind_find(value->s);
 
@@ -535,8 +556,8 @@ static int read_table(struct parser *p, const struct core_option *o, const struc
 	return 0;
 }
 
-static int read_flag(struct parser *p, const struct core_option *o, const struct word *value,
-		     struct merlon_err *e)
+static int read_flag(struct parser *p, const struct core_option *o,
+		     const struct word *value, struct merlon_err *e)
 {
 	struct command *cmd = p->cmd;
 
@@ -557,8 +578,8 @@ static int read_flag(struct parser *p, const struct core_option *o, const struct
 	}
 }
 
-static int read_family(struct parser *p, const struct core_option *o, const struct word *value,
-		       struct merlon_err *e)
+static int read_family(struct parser *p, const struct core_option *o,
+		       const struct word *value, struct merlon_err *e)
 {
 	(void)value;
 	if (o->op == p->family->id)
@@ -570,14 +591,14 @@ static int read_family(struct parser *p, const struct core_option *o, const stru
 	return FAIL(p, p->word, e, "-%c is for %s", o->letter, families[o->op].program);
 }
 
-static int read_wait(struct parser *p, const struct core_option *o, const struct word *value,
-		     struct merlon_err *e)
+static int read_wait(struct parser *p, const struct core_option *o,
+		     const struct word *value, struct merlon_err *e)
 {
 	uint64_t v = 0;
 
 	if (p->restore)
-		return FAIL(p, p->word, e, "You cannot use `-%c' from %s-restore", o->letter,
-			    p->family->program);
+		return FAIL(p, p->word, e, "You cannot use `-%c' from %s-restore",
+			    o->letter, p->family->program);
 	if (!value)
 		value = optional_word(p);
 	if (o->letter == 'w') {
@@ -601,7 +622,8 @@ static int read_modprobe(struct parser *p, const struct core_option *o,
 	(void)o;
 	(void)e;
 	if (!p->restore)
-		p->cmd->modprobe = value->s.p; /* words of an argument vector end with NUL */
+		p->cmd->modprobe =
+			value->s.p; /* words of an argument vector end with NUL */
 	return 0;
 }
 
@@ -631,8 +653,8 @@ static void help_behind(struct parser *p)
 	}
 }
 
-static int read_version(struct parser *p, const struct core_option *o, const struct word *value,
-			struct merlon_err *e)
+static int read_version(struct parser *p, const struct core_option *o,
+			const struct word *value, struct merlon_err *e)
 {
 	struct command *cmd = p->cmd;
 	const struct word *w = value;

@@ -23,8 +23,8 @@ struct parser {
 	const struct ext_kernel *kernel;
 	struct command *cmd;
 	const struct word *words;
-	size_t n, i;		/* i: the word to be read next */
-	struct str cluster;	/* letters left of "-nvL" */
+	size_t n, i;		 /* i: the word to be read next */
+	struct str cluster;	 /* letters left of "-nvL" */
 	const struct word *word; /* the one that an error is about */
 	bool invert, restore;
 	const struct word *bang; /* the "!" */
@@ -51,8 +51,8 @@ struct core_option {
 	const char *name;
 	char letter;
 	uint8_t takes;
-	int (*read)(struct parser *p, const struct core_option *o, const struct word *value,
-		    struct merlon_err *e);
+	int (*read)(struct parser *p, const struct core_option *o,
+		    const struct word *value, struct merlon_err *e);
 	uint8_t op; /* of commands */
 };
 

@@ -10,16 +10,18 @@
 #include "model/ruleset.h"
 
 enum {
-	PRINT_COUNTERS = 1 << 0,     /* save: "[1:60] -A ..." and of policies; -S -v: "-c 1 60" */
+	PRINT_COUNTERS =
+		1 << 0, /* save: "[1:60] -A ..." and of policies; -S -v: "-c 1 60" */
 	PRINT_NUMERIC = 1 << 1,	     /* list: no names of hosts, networks, services */
 	PRINT_VERBOSE = 1 << 2,	     /* list: counters, interfaces */
 	PRINT_EXACT = 1 << 3,	     /* list: counters in full */
 	PRINT_LINE_NUMBERS = 1 << 4, /* list */
-	PRINT_INLINE = 1 << 5,	     /* a rule of a list as a sentence: `iptables -v -A` */
+	PRINT_INLINE = 1 << 5, /* a rule of a list as a sentence: `iptables -v -A` */
 };
 
 /* "-A CHAIN ...", without a newline. */
-void print_rule(const struct table *t, const char *chain, const struct rule *r, struct buf *out);
+void print_rule(const struct table *t, const char *chain, const struct rule *r,
+		struct buf *out);
 
 /* The part of iptables-save that is about one table, "*filter" to "COMMIT". */
 void print_save_table(const struct table *t, unsigned flags, struct buf *out);
@@ -33,9 +35,8 @@ void print_list(const struct table *t, const struct chain *only, uint32_t number
 		unsigned flags, struct buf *out);
 
 /* A line of -L, with its newline. */
-void print_list_rule(const struct table *t, const struct rule *r, size_t number, unsigned flags,
-		     struct buf *out);
-
+void print_list_rule(const struct table *t, const struct rule *r, size_t number,
+		     unsigned flags, struct buf *out);
 
 /* An interface's name with its "+", for both. */
 void put_iface_name(const char *name, const uint8_t *mask, struct buf *out);

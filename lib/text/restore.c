@@ -6,7 +6,9 @@
 void restore_init(struct restore *r, const struct family *f, struct ruleset *rs,
 		  struct parser *p, const char *file, unsigned flags)
 {
-	*r = (struct restore){ .family = f, .rs = rs, .parser = p, .file = file, .flags = flags };
+	*r = (struct restore){
+		.family = f, .rs = rs, .parser = p, .file = file, .flags = flags
+	};
 	buf_init(&r->rest);
 	if (file)
 		r->file_number = ruleset_file_add(rs, file);
@@ -53,7 +55,8 @@ static int begin_table(struct restore *r, struct merlon_err *e)
 	if (!name.n && r->words.n > 1) /* "* filter" */
 		name = (++w)->s;
 	if (!name.n) {
-		err_usage(e, "%s-restore: line %u table name invalid", r->family->program, r->line);
+		err_usage(e, "%s-restore: line %u table name invalid", r->family->program,
+			  r->line);
 		err_detail(e, "the tables are filter, nat, mangle, raw and security");
 		return at_word(e, w);
 	}
@@ -91,12 +94,16 @@ static int set_policy(struct restore *r, struct chain *c, const struct word *w,
 		return counted ? at_word(e, &w[1]) : -EINVAL;
 	}
 	if (c->hook == NO_HOOK || !(str_is(w->s, "ACCEPT") || str_is(w->s, "DROP"))) {
-		err_set(e, EINVAL, "%s-restore: Can't set policy `%.*s' on `%s' line %u: %s",
+		err_set(e, EINVAL,
+			"%s-restore: Can't set policy `%.*s' on `%s' line %u: %s",
 			r->family->program, (int)w->s.n, w->s.p, c->name, r->line,
-			c->hook == NO_HOOK ? "Bad built-in chain name" : "Bad policy name");
-		err_detail(e, c->hook == NO_HOOK ?
-				   "only built-in chains have a policy; a user chain has \"-\" here" :
-				   "a policy is ACCEPT or DROP");
+			c->hook == NO_HOOK ? "Bad built-in chain name"
+					   : "Bad policy name");
+		err_detail(
+			e,
+			c->hook == NO_HOOK
+				? "only built-in chains have a policy; a user chain has \"-\" here"
+				: "a policy is ACCEPT or DROP");
 		return at_word(e, w);
 	}
 	c->policy_given = true;
@@ -117,14 +124,14 @@ static bool reserved(struct str name)
 }
 
 /* The chain of a ":" line, W, which is made, or emptied where it is there to be added to. */
-static struct chain *declared_chain(struct restore *r, const struct word *w, struct str name,
-				    struct merlon_err *e)
+static struct chain *declared_chain(struct restore *r, const struct word *w,
+				    struct str name, struct merlon_err *e)
 {
 	struct chain *c = table_chain(r->table, name);
 
 	if (!name.n || name.n > CHAIN_NAME_MAX) {
-		err_usage(e, "Invalid chain name `%.*s' (%d chars max)", (int)name.n, name.p,
-			  CHAIN_NAME_MAX);
+		err_usage(e, "Invalid chain name `%.*s' (%d chars max)", (int)name.n,
+			  name.p, CHAIN_NAME_MAX);
 		at_word(e, w);
 		return NULL;
 	}
@@ -135,7 +142,8 @@ static struct chain *declared_chain(struct restore *r, const struct word *w, str
 		return c;
 	}
 	if (c || reserved(name)) {
-		err_usage(e, "error creating chain '%.*s':File exists", (int)name.n, name.p);
+		err_usage(e, "error creating chain '%.*s':File exists", (int)name.n,
+			  name.p);
 		err_detail(e, c ? "it is declared twice" : "it is the name of a target");
 		at_word(e, w);
 		return NULL;
@@ -160,8 +168,11 @@ static int declare_chain(struct restore *r, struct merlon_err *e)
 	if (!c)
 		return -EINVAL;
 	if (policy == w + r->words.n) {
-		err_usage(e, "%s-restore: line %u policy invalid", r->family->program, r->line);
-		err_detail(e, "a policy, or \"-\" for a user chain, belongs behind the name");
+		err_usage(e, "%s-restore: line %u policy invalid", r->family->program,
+			  r->line);
+		err_detail(
+			e,
+			"a policy, or \"-\" for a user chain, belongs behind the name");
 		return at_word(e, w);
 	}
 	return str_is(policy->s, "-") ? 0 : set_policy(r, c, policy, e);
@@ -176,7 +187,8 @@ static long skip_counters(struct restore *r, struct str line, uint64_t *packets,
 
 	if (n)
 		return (long)n;
-	if (colon == line.n || str_find(str_sub(line, colon, line.n), ']') == line.n - colon) {
+	if (colon == line.n ||
+	    str_find(str_sub(line, colon, line.n), ']') == line.n - colon) {
 		err_usage(e, "Bad line %u: need ]", r->line);
 	} else if (r->flags & RESTORE_COUNTERS) {
 		err_usage(e, "-c packet counter not numeric");
@@ -206,8 +218,8 @@ static int run_command(struct restore *r, struct str line, struct merlon_err *e)
 			return err;
 		}
 	}
-	err = command_parse(r->parser, r->words.w, r->words.n, PARSE_RESTORE, r->table->kind, &cmd,
-			    e);
+	err = command_parse(r->parser, r->words.w, r->words.n, PARSE_RESTORE,
+			    r->table->kind, &cmd, e);
 	if (err || cmd.other_family)
 		goto out;
 	if (r->flags & RESTORE_COUNTERS && skip) {
@@ -265,7 +277,8 @@ static int read_line(struct restore *r, struct str line, struct merlon_err *e)
 	}
 	if (line.p[line.n - 1] == '\r') {
 		err_usage(e, "the line ends with a carriage return");
-		err_detail(e, "lines end with a line feed alone here, not as DOS ends them");
+		err_detail(e,
+			   "lines end with a line feed alone here, not as DOS ends them");
 		err_span(e, line.n - 1, 1);
 		return -EINVAL;
 	}
@@ -288,7 +301,8 @@ static int read_line(struct restore *r, struct str line, struct merlon_err *e)
 	if (!inside)
 		return outside(r, e);
 	if (line.p[0] == '*') {
-		err_usage(e, "Bad argument `%.*s'", (int)r->words.w->s.n, r->words.w->s.p);
+		err_usage(e, "Bad argument `%.*s'", (int)r->words.w->s.n,
+			  r->words.w->s.p);
 		err_detail(e, "table %s has not been ended by COMMIT", t->kind->name);
 		return at_word(e, r->words.w);
 	}

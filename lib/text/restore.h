@@ -22,7 +22,8 @@ struct restore;
 struct restore_calls {
 	/* A table begins: put it into r->rs, emptied unless NOFLUSH.  NULL: an empty one
 	 * is made. */
-	int (*begin)(struct restore *r, const struct table_kind *kind, struct merlon_err *e);
+	int (*begin)(struct restore *r, const struct table_kind *kind,
+		     struct merlon_err *e);
 	/* Its COMMIT has been read. */
 	int (*commit)(struct restore *r, struct table *t, struct merlon_err *e);
 	/* A command, before it is run: for cmd->made, and cmd->warnings. */

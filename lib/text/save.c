@@ -3,8 +3,8 @@
 #include "ext/value.h"
 #include "text/print.h"
 
-static void put_address(const struct family *f, char option, bool invert, const uint8_t *addr,
-			const uint8_t *mask, struct buf *out)
+static void put_address(const struct family *f, char option, bool invert,
+			const uint8_t *addr, const uint8_t *mask, struct buf *out)
 {
 	int bits = mask_prefix(f, mask);
 
@@ -78,8 +78,11 @@ static void put_match(const struct table *t, const struct rule *r,
 		      const struct xt_entry_match *m, struct buf *out)
 {
 	const struct ext *x = ext_of_match(t->family, m);
-	struct ext_use u = { .ext = x, .family = t->family, .head = r->head,
-			     .table = t->kind->id, .payload = (unsigned char *)m->data };
+	struct ext_use u = { .ext = x,
+			     .family = t->family,
+			     .head = r->head,
+			     .table = t->kind->id,
+			     .payload = (unsigned char *)m->data };
 
 	if (!x) {
 		put_opaque(" -m ", m->u.user.name, m->u.user.revision, m->data,
@@ -110,12 +113,15 @@ static void put_target(const struct table *t, const struct rule *r, struct buf *
 		return;
 	x = ext_of_target(t->family, target);
 	if (!x) {
-		put_opaque(" -j ", target->u.user.name, target->u.user.revision, target->data,
-			   target->u.target_size - sizeof(*target), out);
+		put_opaque(" -j ", target->u.user.name, target->u.user.revision,
+			   target->data, target->u.target_size - sizeof(*target), out);
 		return;
 	}
-	u = (struct ext_use){ .ext = x, .family = t->family, .head = r->head,
-			      .table = t->kind->id, .payload = (unsigned char *)target->data };
+	u = (struct ext_use){ .ext = x,
+			      .family = t->family,
+			      .head = r->head,
+			      .table = t->kind->id,
+			      .payload = (unsigned char *)target->data };
 	buf_str(out, " -j ");
 	buf_str(out, x->name);
 	ext_save(&u, out);
@@ -143,7 +149,8 @@ static void put_rule(const struct table *t, const char *chain, const struct rule
 	put_target(t, r, out);
 }
 
-void print_rule(const struct table *t, const char *chain, const struct rule *r, struct buf *out)
+void print_rule(const struct table *t, const char *chain, const struct rule *r,
+		struct buf *out)
 {
 	put_rule(t, chain, r, false, out);
 }
