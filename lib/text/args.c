@@ -325,6 +325,7 @@ static int take_word(struct parser *p, const struct word *w, struct merlon_err *
 	struct str s = w->s;
 	int err;
 
+	p->word = w;
 	if (s.n == 1 && s.p[0] == '!') {
 		if (p->invert)
 			return FAIL(p, w, e, "multiple consecutive ! not allowed");
