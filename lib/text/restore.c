@@ -315,6 +315,7 @@ static int take_line(struct restore *r, struct str line, struct merlon_err *e)
 	int err;
 
 	r->line++;
+	to->at.line = 0;
 	err = read_line(r, line, to);
 	if (!err)
 		return 0;
