@@ -110,3 +110,31 @@ unsigned str_distance(struct str a, struct str b, unsigned limit)
 	}
 	return d[a.n % 3][b.n] > limit ? limit + 1 : d[a.n % 3][b.n];
 }
+
+struct str_guess str_guess_of(struct str name)
+{
+	unsigned half = name.n > 4 ? 3 : (unsigned)(name.n + 1) / 2;
+
+	return (struct str_guess){ name, half, NULL };
+}
+
+static struct str fold(struct str s, char room[64])
+{
+	size_t n = s.n < 64 ? s.n : 64;
+
+	for (size_t i = 0; i < n; i++)
+		room[i] = s.p[i] >= 'A' && s.p[i] <= 'Z' ? (char)(s.p[i] + 'a' - 'A')
+							 : s.p[i];
+	return (struct str){ room, n };
+}
+
+void str_guess_try(struct str_guess *g, const char *candidate)
+{
+	char a[64], b[64];
+	unsigned d = str_distance(fold(g->name, a), fold(str_of(candidate), b), g->best);
+
+	if (d < g->best) {
+		g->best = d;
+		g->nearest = candidate;
+	}
+}

@@ -56,4 +56,15 @@ bool str_put(struct str s, char *field, size_t size);
 /* How many edits lie between two words (Damerau), at most LIMIT + 1. */
 unsigned str_distance(struct str a, struct str b, unsigned limit);
 
+/* Which of several names was meant: the one with the fewest edits, of which there may be two,
+ * and not as many as half of the letters.  Case does not matter. */
+struct str_guess {
+	struct str name;
+	unsigned best;	     /* edits, exclusive */
+	const char *nearest; /* NULL: none is near */
+};
+
+struct str_guess str_guess_of(struct str name);
+void str_guess_try(struct str_guess *g, const char *candidate);
+
 #endif

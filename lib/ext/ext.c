@@ -180,19 +180,12 @@ const struct ext *ext_of_proto(uint16_t proto, const struct family *f)
 
 const char *ext_suggest(enum ext_kind kind, struct str name, const struct family *f)
 {
-	unsigned best = name.n < 4 ? 2 : 3; /* edits, exclusive */
-	const char *nearest = NULL;
+	struct str_guess guess = str_guess_of(name);
 
-	for (size_t i = 0; i < n_extensions[kind]; i++) {
-		const struct ext *x = extensions[kind][i];
-		unsigned d = str_distance(name, str_of(x->name), best);
-
-		if (d < best && x->families & 1u << f->id) {
-			best = d;
-			nearest = x->name;
-		}
-	}
-	return nearest;
+	for (size_t i = 0; i < n_extensions[kind]; i++)
+		if (extensions[kind][i]->families & 1u << f->id)
+			str_guess_try(&guess, extensions[kind][i]->name);
+	return guess.nearest;
 }
 
 /* ---- parsing */

@@ -130,47 +130,53 @@ static int load_proto(struct parser *p, bool *loaded, struct merlon_err *e)
 	return load_match(p, x, e);
 }
 
-/* Which extension has an option of that name: for the explanation only. */
+/* The extensions that have an option of that name: for the explanation only.  "the matches
+ * tcp, udp"; the first of them is the one to try. */
+static const struct ext *list_owners(const struct parser *p, struct str name,
+				     struct buf *out)
+{
+	const struct ext *first = ext_find(EXT_MATCH, str_of("tcp"), p->family, NULL), *x;
+
+	if (!ext_opt_find(first, name)) /* far more common than all others */
+		first = NULL;
+	buf_str(out, first ? first->name : "");
+	for (size_t i = 0; (x = ext_at(i)); i++) {
+		while (x->name &&
+		       !(x->families & 1u << p->family->id && ext_opt_find(x, name)))
+			x++;
+		if (!x->name || (first && strcmp(x->name, first->name) == 0))
+			continue;
+		buf_fmt(out, "%s%s", first ? ", " : "", x->name);
+		first = first ? first : x;
+	}
+	return first;
+}
+
 static void explain_unknown(struct parser *p, struct str name, struct merlon_err *e)
 {
+	struct str_guess guess = str_guess_of(name);
 	const struct ext *x;
-	const char *near = NULL;
-	unsigned best = name.n < 5 ? 2 : 3; /* edits, exclusive */
+	struct buf owners;
 
-	for (size_t i = 0; (x = ext_at(i)); i++)
-		for (; x->name; x++)
-			if (x->families & 1u << p->family->id && ext_opt_find(x, name)) {
-				err_detail(
-					e,
-					"it is an option of the %s %s: put %s %s before it",
-					x->kind == EXT_MATCH ? "match" : "target",
-					x->name, x->kind == EXT_MATCH ? "-m" : "-j",
-					x->name);
-				return;
-			}
-	for (unsigned k = 0; k <= p->n_uses; k++) {
-		x = k < p->n_uses ? p->uses[k].ext : p->target.ext;
-		if (!x)
-			break;
-		for (unsigned i = 0; i < x->n_opts; i++) {
-			unsigned d = str_distance(name, str_of(x->opts[i].name), best);
+	buf_init(&owners);
+	x = list_owners(p, name, &owners);
+	if (x && buf_cstr(&owners))
+		err_detail(e, "it is an option of %s: put %s %s before it", owners.p,
+			   x->comes_with	  ? "-p"
+			   : x->kind == EXT_MATCH ? "-m"
+						  : "-j",
+			   x->name);
+	buf_fini(&owners);
+	for (unsigned k = 0; k <= p->n_uses && !x; k++) {
+		const struct ext *used = k < p->n_uses ? p->uses[k].ext : p->target.ext;
 
-			if (d < best) {
-				best = d;
-				near = x->opts[i].name;
-			}
-		}
+		for (unsigned i = 0; used && i < used->n_opts; i++)
+			str_guess_try(&guess, used->opts[i].name);
 	}
-	for (unsigned i = 0; i < n_core_options; i++) {
-		unsigned d = str_distance(name, str_of(core_options[i].name), best);
-
-		if (d < best) {
-			best = d;
-			near = core_options[i].name;
-		}
-	}
-	if (near)
-		err_detail(e, "did you mean --%s?", near);
+	for (unsigned i = 0; i < n_core_options; i++)
+		str_guess_try(&guess, core_options[i].name);
+	if (!x && guess.nearest)
+		err_detail(e, "did you mean --%s?", guess.nearest);
 }
 
 static int unknown_option(struct parser *p, const struct word *w, struct str name,

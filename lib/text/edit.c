@@ -32,18 +32,21 @@ static void at_word(struct merlon_err *e, const struct word *w)
 /* The chain nearest to a misspelt name. */
 static const char *nearest_chain(const struct table *t, struct str name)
 {
-	unsigned best = 3;
-	const char *near = NULL;
+	struct str_guess guess = str_guess_of(name);
 
-	for (size_t i = 0; i < t->n && i < 1000; i++) {
-		unsigned d = str_distance(name, str_of(t->chains[i]->name), best);
+	for (size_t i = 0; i < t->n && i < 1000; i++)
+		str_guess_try(&guess, t->chains[i]->name);
+	return guess.nearest;
+}
 
-		if (d < best) {
-			best = d;
-			near = t->chains[i]->name;
-		}
-	}
-	return near;
+static const char *nearest_verdict(struct str name)
+{
+	struct str_guess guess = str_guess_of(name);
+
+	for (int v = 0; v < VERDICTS; v++)
+		if (verdict_names[v])
+			str_guess_try(&guess, verdict_names[v]);
+	return guess.nearest;
 }
 
 static const char no_name[] = "No chain/target/match by that name";
@@ -82,8 +85,10 @@ static int resolve_jump(struct edit *x, struct rule_parts *parts)
 		return 0;
 	to = table_chain(x->t, w->s);
 	if (!to) {
-		near = nearest_chain(x->t, w->s);
+		near = go ? NULL : nearest_verdict(w->s);
 		if (!near)
+			near = nearest_chain(x->t, w->s);
+		if (!near && !go)
 			near = ext_suggest(EXT_TARGET, w->s, x->family);
 		if (go)
 			err_usage(x->err, "goto '%.*s' is not a chain", (int)w->s.n,
@@ -92,11 +97,12 @@ static int resolve_jump(struct edit *x, struct rule_parts *parts)
 			err_usage(x->err,
 				  "Couldn't load target `%.*s':No such file or directory",
 				  (int)w->s.n, w->s.p);
-		err_detail(
-			x->err,
-			"table %s has no chain of that name, and there is no such target%s%s%s",
-			x->t->kind->name, near ? "; did you mean " : "", near ? near : "",
-			near ? "?" : "");
+		err_detail(x->err, "table %s has no chain of that name%s%s%s%s",
+			   x->t->kind->name,
+			   go ? ", and -g takes a chain only"
+			      : ", and there is no such target",
+			   near ? "; did you mean " : "", near ? near : "",
+			   near ? "?" : "");
 		at_word(x->err, w);
 		return -EINVAL;
 	}
