@@ -57,12 +57,10 @@ ok 'a rule whose story nobody reads' iptables -C INPUT -s 10.0.0.7
 # ---- signals between the swaps of two tables
 if ! PATH=$system_path command -v strace >/dev/null; then
 	skip 3 'no strace here'
-	done_testing
-	exit
 fi
 printf '%s\n' '*filter' '-A INPUT -s 10.0.0.8' COMMIT '*nat' '-A OUTPUT -d 10.0.0.8' COMMIT \
 	>"$T/both"
-for signal in HUP INT TERM; do
+for signal in $(PATH=$system_path command -v strace >/dev/null && echo HUP INT TERM); do
 	iptables -F
 	iptables -t nat -F
 	strace -f -o "$T/strace" -e trace=setsockopt -e "inject=setsockopt:signal=SIG$signal:when=2" \
