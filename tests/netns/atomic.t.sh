@@ -3,6 +3,7 @@
 #
 # A restore changes all tables of its input or none of them, and says which rule is to blame.
 . tests/netns/lib.sh
+without_leaks
 
 # input TABLE LINE ...: three tables, in one of which stand these lines; $line is that of the last
 input() {

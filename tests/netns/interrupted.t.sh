@@ -4,6 +4,7 @@
 # Policies that a text does not declare, and what happens when the user, the session or the
 # reader of the output goes away in the middle.
 . tests/netns/lib.sh
+without_leaks
 
 policy() {
 	iptables -S INPUT | head -n 1

@@ -24,6 +24,11 @@ children=
 trap '[ -z "$children" ] || kill $children 2>/dev/null' EXIT
 trap 'exit 1' HUP INT TERM
 
+# LeakSanitizer traces the program that it looks at, which strace does already.
+without_leaks() {
+	[ -z "${ASAN_OPTIONS:-}" ] || ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=0
+}
+
 theirs() {
 	PATH=$system_path "$@"
 }

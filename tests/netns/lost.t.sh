@@ -4,6 +4,7 @@
 # No update is lost: writers that take the lock, and writers that do not. A writer with a lock
 # file of its own excludes nobody.
 . tests/netns/lib.sh
+without_leaks
 
 writers=40 rules=25
 [ -z "${MERLON_SHORT:-}" ] || writers=10

@@ -4,6 +4,7 @@
 # Where the kernel answers that it knows nothing of its tables, modprobe is run, as iptables
 # runs it; --modprobe says which. What the kernel answers is made up here.
 . tests/netns/lib.sh
+without_leaks
 need strace
 
 printf '#!/bin/sh\necho "$*" >>%s\n' "$T/called" >"$T/fake"
