@@ -386,6 +386,7 @@ static int show(struct restore *r, const struct command *cmd, struct merlon_err 
 
 	if (err)
 		return err;
+	table_sort(r->table);
 	if (cmd->chain.s.n && !only) {
 		err_set(e, ENOENT, "No chain/target/match by that name");
 		err_span(e, cmd->chain.at, cmd->chain.width);
