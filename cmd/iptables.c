@@ -133,11 +133,6 @@ static int show(const struct program *p, const struct table *t, const struct com
 	return code ? err_set(e, EIO, "can't write the listing") : 0;
 }
 
-static int no_memory(struct merlon_err *e)
-{
-	return err_set(e, ENOMEM, "Memory allocation problem");
-}
-
 /* From the snapshot FROM to what the command makes of it; the lock has been held since the
  * read. */
 static int change(const struct program *p, struct kernel *k, struct ruleset *from,
@@ -149,13 +144,13 @@ static int change(const struct program *p, struct kernel *k, struct ruleset *fro
 	int err;
 
 	if (!to)
-		return no_memory(e);
+		return err_no_memory(e);
 	if (cmd->verbose)
 		narrate_chains(ruleset_table(from, p->family, cmd->table->id), cmd);
 	err = command_run(to, p->family, cmd, (struct origin){ 0 }, e);
 	if (!err && cmd->op != CMD_CHECK) {
 		ruleset_freeze(to);
-		err = plan_new(&plan, from, to) ? no_memory(e) : 0;
+		err = plan_new(&plan, from, to) ? err_no_memory(e) : 0;
 		plan.locked = true;
 		if (!err)
 			err = commit_plan(k, &plan, &result, e);
@@ -176,7 +171,7 @@ static int obey(const struct program *p, struct kernel *k, const struct command 
 	int err;
 
 	if (!from)
-		return no_memory(e);
+		return err_no_memory(e);
 	err = k->ops->read(k, from, p->family, cmd->table, !command_reads(cmd), e);
 	ruleset_freeze(from);
 	if (!err && shows)
@@ -241,7 +236,7 @@ int cmd_iptables(const struct program *p, int argc, char **argv)
 	if (!err) {
 		parser = parser_new(p->family, kernel_extensions(&k, p->family));
 		if (!parser)
-			err = err_set(&e, ENOMEM, "Memory allocation problem");
+			err = err_no_memory(&e);
 	}
 	if (!err)
 		err = words_of_argv(&words, argc - 1, (const char *const *)argv + 1, &e);

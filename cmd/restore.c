@@ -197,7 +197,7 @@ static int read_table(struct job *j, const struct table_kind *kind, bool keep,
 	if (!j->from)
 		j->from = ruleset_new();
 	if (!j->from)
-		return err_set(e, ENOMEM, "Memory allocation problem");
+		return err_no_memory(e);
 	if (ruleset_table(j->from, j->p->family, kind->id))
 		return 0;
 	return j->k.ops->read(&j->k, j->from, j->p->family, kind, keep, e);
@@ -235,7 +235,7 @@ static int begin(struct restore *r, const struct table_kind *kind, struct merlon
 	if (err)
 		return err;
 	t = ruleset_take(r->rs, j->from, ruleset_table(j->from, r->family, kind->id));
-	return t ? 0 : err_set(e, ENOMEM, "Memory allocation problem");
+	return t ? 0 : err_no_memory(e);
 }
 
 /* A built-in chain of which the text does not say the policy keeps it. */
@@ -297,9 +297,7 @@ static int apply(struct job *j, struct merlon_err *e)
 	ruleset_freeze(j->r.rs);
 	if (j->test)
 		return 0;
-	err = plan_new(&plan, from, j->r.rs)
-		      ? err_set(e, ENOMEM, "Memory allocation problem")
-		      : 0;
+	err = plan_new(&plan, from, j->r.rs) ? err_no_memory(e) : 0;
 	plan.replaces = !j->noflush;
 	plan_n = plan.n;
 	if (!err)
@@ -339,7 +337,7 @@ static int commit(struct restore *r, struct table *t, struct merlon_err *e)
 		return 0;
 	err = apply(j, e);
 	if (!err && begin_again(j))
-		err = err_set(e, ENOMEM, "Memory allocation problem");
+		err = err_no_memory(e);
 	/* Whoever feeds us may want to use the commands until the next table begins. */
 	kernel_unlock(&j->k);
 	return err;
@@ -420,7 +418,7 @@ static int read_all(struct job *j, int fd, struct merlon_err *e)
 	time_t begun = time(NULL);
 	char *chunk = malloc(CHUNK);
 	ssize_t n = chunk ? 1 : 0;
-	int err = chunk ? 0 : err_set(e, ENOMEM, "Memory allocation problem");
+	int err = chunk ? 0 : err_no_memory(e);
 
 	while (!err && n > 0) {
 		n = read(fd, chunk, CHUNK);
@@ -448,7 +446,7 @@ static int replay(struct job *j, struct merlon_err *e)
 	int err = begin_again(j);
 
 	if (err)
-		return err_set(e, ENOMEM, "Memory allocation problem");
+		return err_no_memory(e);
 	r->line = 0;
 	r->table = NULL;
 	if (j->file)
@@ -499,7 +497,7 @@ int cmd_restore(const struct program *p, int argc, char **argv)
 		struct ruleset *rs = ruleset_new();
 
 		parser = parser_new(p->family, kernel_extensions(&j.k, p->family));
-		err = rs && parser ? 0 : err_set(&e, ENOMEM, "Memory allocation problem");
+		err = rs && parser ? 0 : err_no_memory(&e);
 		if (rs)
 			restore_init(&j.r, p->family, rs, parser, j.file, flags);
 		j.r.only = j.only;

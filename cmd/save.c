@@ -102,7 +102,7 @@ static int save_table(const struct program *p, struct kernel *k,
 	int err;
 
 	if (!rs)
-		return err_set(e, ENOMEM, "Memory allocation problem");
+		return err_no_memory(e);
 	err = k->ops->read(k, rs, p->family, kind, false, e);
 	if (!err) {
 		ruleset_freeze(rs);

@@ -46,7 +46,6 @@ static inline struct merlon_ruleset *ruleset_out(struct ruleset *rs)
 
 /* ---- handle.c */
 
-int no_memory(struct merlon_err *e);
 /* -EINVAL: the caller broke merlon.h's rules. */
 int misuse(struct merlon_err *e, const char *what);
 

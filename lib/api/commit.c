@@ -60,7 +60,7 @@ static int narrow(const struct plan *plan, bool replace, struct plan *p,
 		int err = replace ? 1 : changes(plan, &plan->tables[i]);
 
 		if (err < 0)
-			return no_memory(e);
+			return err_no_memory(e);
 		if (err)
 			p->tables[p->n++] = plan->tables[i];
 	}
@@ -86,7 +86,7 @@ static int look_again(struct merlon *h, const struct plan *p, struct ruleset **f
 		if (!*found)
 			*found = now ? ruleset_thaw(p->from) : NULL;
 		if (!*found) {
-			err = no_memory(e);
+			err = err_no_memory(e);
 			break;
 		}
 		err = h->k.ops->read(&h->k, now, to->family, to->kind, true, e);
@@ -104,7 +104,7 @@ static int look_again(struct merlon *h, const struct plan *p, struct ruleset **f
 		const struct table *t = now->tables[i / TABLES][i % TABLES];
 
 		if (t && !ruleset_take(*found, now, t))
-			err = no_memory(e);
+			err = err_no_memory(e);
 	}
 	ruleset_unref(now);
 	if (!err && *found) {
@@ -126,7 +126,7 @@ static int apply(struct merlon *h, const struct plan *plan, bool replace,
 	if (!err && !replace)
 		err = look_again(h, &p, &found, e);
 	if (!err && found) {
-		err = plan_new(&whole, found, p.to) ? no_memory(e)
+		err = plan_new(&whole, found, p.to) ? err_no_memory(e)
 						    : narrow(&whole, replace, &p, e);
 		ruleset_unref(found);
 	}

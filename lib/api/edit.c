@@ -13,12 +13,12 @@ int merlon_edit_new(struct merlon *h, struct merlon_ruleset *base,
 		return misuse(e, "merlon_edit_new");
 	new = calloc(1, sizeof(*new));
 	if (!new)
-		return no_memory(e);
+		return err_no_memory(e);
 	new->h = h;
 	new->rs = base ? ruleset_thaw(ruleset_of(base)) : ruleset_new();
 	if (!new->rs) {
 		free(new);
-		return no_memory(e);
+		return err_no_memory(e);
 	}
 	*edit = new;
 	return 0;
@@ -123,7 +123,7 @@ int merlon_edit_table_add(struct merlon_edit *edit, enum merlon_family family,
 
 	if (!edit || !f || !kind)
 		return misuse(e, "merlon_edit_table_add");
-	return ruleset_table_add(edit->rs, f, kind) ? 0 : no_memory(e);
+	return ruleset_table_add(edit->rs, f, kind) ? 0 : err_no_memory(e);
 }
 
 struct table *edit_table(struct merlon_edit *edit, const struct family *f,
@@ -173,7 +173,7 @@ int edit_parse_words(struct merlon_edit *edit, const struct family *f,
 
 	*cmd = (struct command){ .op = CMD_NONE };
 	if (!p)
-		return no_memory(e);
+		return err_no_memory(e);
 	err = command_parse(p, edit->words.w, edit->words.n, 0, kind, cmd, e);
 	return edit_place(edit, err, e);
 }

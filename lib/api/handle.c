@@ -13,11 +13,6 @@ _Static_assert((int)MERLON_FILTER == TABLE_FILTER && (int)MERLON_NAT == TABLE_NA
 		       (int)MERLON_SECURITY == TABLE_SECURITY,
 	       "tables");
 
-int no_memory(struct merlon_err *e)
-{
-	return err_set(e, ENOMEM, "Memory allocation problem");
-}
-
 int misuse(struct merlon_err *e, const char *what)
 {
 	return err_set(e, EINVAL, "libmerlon was not called as merlon.h says: %s", what);
@@ -171,12 +166,12 @@ int merlon_open(const struct merlon_options *options, struct merlon **h,
 		return err_set(e, EOPNOTSUPP, "there is no backend \"%s\"", o.backend);
 	new = calloc(1, sizeof(*new));
 	if (!new)
-		return no_memory(e);
+		return err_no_memory(e);
 	new->k.lock = -1;
 	err = copy_string(&new->lock_file, o.lock_file) &&
 			      copy_string(&new->modprobe, o.modprobe)
 		      ? 0
-		      : no_memory(e);
+		      : err_no_memory(e);
 	ko.lock_file = new->lock_file;
 	ko.wait = o.wait == MERLON_WAIT_FOREVER ? LOCK_FOR_EVER
 		  : o.wait			? o.wait

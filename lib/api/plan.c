@@ -34,14 +34,14 @@ int merlon_plan_new(struct merlon_ruleset *from, struct merlon_ruleset *to,
 		return misuse(e, "merlon_plan_new");
 	new = calloc(1, sizeof(*new));
 	if (!new)
-		return no_memory(e);
+		return err_no_memory(e);
 	b = a && flags & MERLON_PLAN_EMPTY_OTHERS ? with_empty_tables(a, b)
 						  : ruleset_ref(b);
 	err = b ? plan_new(&new->p, a, b) : -ENOMEM;
 	ruleset_unref(b);
 	if (err) {
 		free(new);
-		return no_memory(e);
+		return err_no_memory(e);
 	}
 	*plan = new;
 	return 0;

@@ -43,7 +43,7 @@ static int parse(const struct spot *s, const char *option, const char *second,
 		return misuse(s->err, "the words of a rule");
 	all = calloc(head + n, sizeof(*all));
 	if (!all)
-		return no_memory(s->err);
+		return err_no_memory(s->err);
 	all[0] = option;
 	all[1] = s->chain;
 	if (second)

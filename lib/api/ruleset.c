@@ -56,7 +56,7 @@ int merlon_ruleset_read(struct merlon *h, unsigned of_families, unsigned tables,
 		return misuse(e, "merlon_ruleset_read");
 	r.rs = ruleset_new();
 	if (!r.rs)
-		return no_memory(e);
+		return err_no_memory(e);
 	for (unsigned f = 0; f < FAMILIES && !err; f++) {
 		if (!in_set(of_families, f))
 			continue;

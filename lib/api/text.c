@@ -48,7 +48,7 @@ int merlon_edit_parse(struct merlon_edit *edit, enum merlon_family family,
 	if (!edit || !f || (!text && size) || !struct_in(&p.o, sizeof(p.o), o))
 		return misuse(e, "merlon_edit_parse");
 	if (!edit_parser(edit, f))
-		return no_memory(e);
+		return err_no_memory(e);
 	flags = (p.o.flags & MERLON_PARSE_NOFLUSH ? RESTORE_NOFLUSH : 0) |
 		(p.o.flags & MERLON_PARSE_COUNTERS ? RESTORE_COUNTERS : 0);
 	restore_init(&r, f, edit->rs, edit_parser(edit, f), p.o.file, flags);

@@ -27,6 +27,11 @@ int err_set(struct merlon_err *e, int code, const char *fmt, ...)
 	return -code;
 }
 
+int err_no_memory(struct merlon_err *e)
+{
+	return err_set(e, ENOMEM, "Memory allocation problem");
+}
+
 int err_usage(struct merlon_err *e, const char *fmt, ...)
 {
 	va_list ap;

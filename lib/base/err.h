@@ -16,6 +16,9 @@
 int err_set(struct merlon_err *e, int code, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* There is no memory, in iptables' words. */
+int err_no_memory(struct merlon_err *e);
+
 /* The same for a mistake in the use of the language: iptables exits with 2 for these. */
 int err_usage(struct merlon_err *e, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));

@@ -104,7 +104,7 @@ static int add_start(struct decode *d, size_t rules, struct chain *c)
 		struct chain_start *more = realloc(d->starts, cap * sizeof(*more));
 
 		if (!more)
-			return err_set(d->err, ENOMEM, "Memory allocation problem");
+			return err_no_memory(d->err);
 		d->starts = more;
 		d->cap_starts = cap;
 	}
@@ -148,8 +148,7 @@ static int find_chains(struct decode *d)
 			if (s.n > CHAIN_NAME_SIZE - 1 || !s.n || table_chain(d->t, s))
 				return bad(d, at, "the name of a chain");
 			c = table_chain_add(d->t, s);
-			err = c ? add_start(d, at + next, c)
-				: err_set(d->err, ENOMEM, "Memory allocation problem");
+			err = c ? add_start(d, at + next, c) : err_no_memory(d->err);
 		}
 	}
 	if (!err && (n != d->info->n_entries || !n))
@@ -252,7 +251,7 @@ static int decode_rule(struct decode *d, size_t at, uint32_t number, struct chai
 	int err;
 
 	if (!head)
-		return err_set(d->err, ENOMEM, "Memory allocation problem");
+		return err_no_memory(d->err);
 	memcpy(p->src, entry + d->w->at_src, d->w->family->addr_len);
 	memcpy(p->dst, entry + d->w->at_dst, d->w->family->addr_len);
 	memcpy(&counters, entry + d->w->at_counters, sizeof(counters));
@@ -266,7 +265,7 @@ static int decode_rule(struct decode *d, size_t at, uint32_t number, struct chai
 		return err;
 	r = rule_new_head(d->rs, d->w->family, p, head);
 	if (!r || chain_insert(d->t, c, c->n, r))
-		return err_set(d->err, ENOMEM, "Memory allocation problem");
+		return err_no_memory(d->err);
 	return 0;
 }
 
@@ -363,7 +362,7 @@ int blob_decode(const struct wire *w, struct ruleset *rs, struct table *t,
 		struct table_source *s = arena_zalloc(&rs->arena, sizeof(*s));
 
 		if (!s)
-			return err_set(e, ENOMEM, "Memory allocation problem");
+			return err_no_memory(e);
 		s->entries = info->n_entries;
 		t->source = s;
 		table_sort(t);

@@ -180,7 +180,7 @@ int blob_encode(const struct wire *w, const struct table *t, size_t limit,
 	memset(&blob->info, 0, sizeof(blob->info));
 	x.starts = malloc((t->ids + 1) * sizeof(*x.starts));
 	if (!x.starts)
-		return err_set(e, ENOMEM, "Memory allocation problem");
+		return err_no_memory(e);
 	size = lay_out(w, t, limit, &blob->info, x.starts, &too_large);
 	blob->info.size = (uint32_t)size;
 	if (!size || blob_reserve(blob, size)) {
@@ -188,7 +188,7 @@ int blob_encode(const struct wire *w, const struct table *t, size_t limit,
 		if (too_large)
 			return err_set(e, E2BIG,
 				       "the table or a rule of it is too large");
-		return err_set(e, ENOMEM, "Memory allocation problem");
+		return err_no_memory(e);
 	}
 	x.bytes = x.at = blob->bytes;
 	for (size_t i = 0; i < t->n; i++) {

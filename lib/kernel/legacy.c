@@ -31,7 +31,7 @@ static int legacy_open(struct kernel *k, struct merlon_err *e)
 	struct legacy *l = calloc(1, sizeof(*l));
 
 	if (!l)
-		return err_set(e, ENOMEM, "Memory allocation problem");
+		return err_no_memory(e);
 	for (int f = 0; f < FAMILIES; f++)
 		l->fd[f] = -1;
 	k->state = l;
@@ -212,7 +212,7 @@ static int legacy_read(struct kernel *k, struct ruleset *rs, const struct family
 	read_at = now_ns();
 	t = ruleset_table_add(rs, f, kind);
 	if (!t)
-		return err_set(e, ENOMEM, "Memory allocation problem");
+		return err_no_memory(e);
 	err = blob_decode(w, rs, t, &l->room.info, l->room.bytes, e);
 	if (!err && keep) {
 		t->source->read_at = read_at;
@@ -289,7 +289,7 @@ static int swap(struct commit *c, struct merlon_err *e)
 		c->n_old = info.n_entries;
 		c->old = calloc(c->n_old, sizeof(*c->old));
 		if (!c->old)
-			return err_set(e, ENOMEM, "Memory allocation problem");
+			return err_no_memory(e);
 		err = sock_replace(c->fd, c->w, c->kind, &c->blob, c->old, c->n_old);
 		if (err == -EAGAIN && c->pt->from && !c->plan->replaces)
 			return changed(c, e);
@@ -528,7 +528,7 @@ static int legacy_apply(struct kernel *k, const struct plan *p,
 	int err = 0;
 
 	if (!commits)
-		return err_set(e, ENOMEM, "Memory allocation problem");
+		return err_no_memory(e);
 	*result = (struct apply_result){ .validated = p->n > 1 };
 	for (unsigned i = 0; i < p->n && !err; i++)
 		err = prepare(k, p, i, &commits[i], result, e);

@@ -19,11 +19,6 @@ struct edit {
 	struct merlon_err *err;
 };
 
-static int no_memory(struct merlon_err *e)
-{
-	return err_set(e, ENOMEM, "Memory allocation problem");
-}
-
 static void at_word(struct merlon_err *e, const struct word *w)
 {
 	err_span(e, w->at, w->width);
@@ -180,7 +175,7 @@ static int add_rules(struct edit *x, bool append)
 		return 0;
 	while (done-- > 0)
 		chain_remove(x->t, x->chain, append ? x->chain->n - 1 : at);
-	return no_memory(x->err);
+	return err_no_memory(x->err);
 }
 
 static int run_append(struct edit *x)
@@ -222,7 +217,7 @@ static int run_check(struct edit *x)
 
 	for (size_t i = 0; i < n_rules(x->cmd) && !err; i++) {
 		r = make_rule(x, &parts, i);
-		err = !r ? no_memory(x->err) : find_rule(x, r, &at) ? 0 : bad_rule(x);
+		err = !r ? err_no_memory(x->err) : find_rule(x, r, &at) ? 0 : bad_rule(x);
 	}
 	return err;
 }
@@ -243,11 +238,11 @@ static int run_delete(struct edit *x)
 		return err;
 	gone = malloc(n * sizeof(*gone));
 	if (!gone)
-		return no_memory(x->err);
+		return err_no_memory(x->err);
 	for (; done < n && !err; done++) {
 		r = make_rule(x, &parts, done);
 		if (!r || !find_rule(x, r, &gone[done].at)) {
-			err = r ? bad_rule(x) : no_memory(x->err);
+			err = r ? bad_rule(x) : err_no_memory(x->err);
 			break;
 		}
 		gone[done].r = x->chain->rules[gone[done].at];
@@ -292,7 +287,7 @@ static int run_replace(struct edit *x)
 	}
 	r = make_rule(x, &parts, 0);
 	if (!r)
-		return no_memory(x->err);
+		return err_no_memory(x->err);
 	chain_replace(x->t, x->chain, x->cmd->number - 1, r);
 	return 0;
 }
@@ -331,7 +326,7 @@ static int zero_rule(struct edit *x, size_t i)
 	const struct rule *r = rule_recount(x->rs, x->chain->rules[i], 0, 0);
 
 	if (!r)
-		return no_memory(x->err);
+		return err_no_memory(x->err);
 	x->chain->rules[i] = r;
 	return 0;
 }
@@ -377,7 +372,7 @@ static int run_new_chain(struct edit *x)
 	}
 	c = table_chain_add(x->t, x->cmd->chain.s);
 	if (!c)
-		return no_memory(x->err);
+		return err_no_memory(x->err);
 	c->at = x->at;
 	return 0;
 }
@@ -443,7 +438,7 @@ static int run_rename(struct edit *x)
 		at_word(x->err, to);
 		return -EEXIST;
 	}
-	return table_chain_rename(x->t, x->chain, to->s) ? no_memory(x->err) : 0;
+	return table_chain_rename(x->t, x->chain, to->s) ? err_no_memory(x->err) : 0;
 }
 
 static int run_policy(struct edit *x)

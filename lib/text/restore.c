@@ -20,11 +20,6 @@ void restore_fini(struct restore *r)
 	buf_fini(&r->rest);
 }
 
-static int no_memory(struct merlon_err *e)
-{
-	return err_set(e, ENOMEM, "Memory allocation problem");
-}
-
 /* "[packets:bytes]" from the beginning of S; how many bytes that took, 0: it is not one. */
 static size_t read_counters(struct str s, uint64_t *packets, uint64_t *bytes)
 {
@@ -78,7 +73,7 @@ static int begin_table(struct restore *r, struct merlon_err *e)
 	r->table = ruleset_table_add(r->rs, r->family, kind);
 	if (r->table && !r->calls.begin && !(r->flags & RESTORE_NOFLUSH))
 		table_clear(r->table);
-	return r->table ? 0 : no_memory(e);
+	return r->table ? 0 : err_no_memory(e);
 }
 
 /* W: the policy and, maybe, the counters. */
@@ -152,7 +147,7 @@ static struct chain *declared_chain(struct restore *r, const struct word *w,
 	if (c)
 		c->at = (struct origin){ r->line, 1, r->file_number };
 	else
-		no_memory(e);
+		err_no_memory(e);
 	return c;
 }
 
@@ -337,7 +332,7 @@ int restore_feed(struct restore *r, const char *p, size_t n, struct merlon_err *
 		if (!end || r->rest.n) {
 			buf_put(&r->rest, p, take);
 			if (r->rest.error)
-				return no_memory(e);
+				return err_no_memory(e);
 		}
 		if (end && r->rest.n) {
 			err = take_line(r, (struct str){ r->rest.p, r->rest.n }, e);
