@@ -110,10 +110,21 @@ static int each_if(const struct spot *s, const struct command *cmd, int there)
 	return done;
 }
 
-static const char *number_text(unsigned number, char room[16])
+/* The command "OPTION CHAIN [NUMBER] WORDS..." and its place; number < 0: none. */
+static int rule_command(struct spot *s, struct command *cmd, struct merlon_edit *edit,
+			enum merlon_family family, enum merlon_table table,
+			const char *option, const char *chain, long number,
+			const char *const *words, size_t n, struct merlon_err *e)
 {
-	snprintf(room, 16, "%u", number);
-	return room;
+	char room[24];
+	int err = find_spot(s, edit, family, table, chain, e);
+
+	snprintf(room, sizeof(room), "%ld", number);
+	if (!err)
+		err = parse(s, option, number < 0 ? NULL : room, words, n, cmd);
+	if (!err && cmd->op == CMD_DELETE_NUM)
+		err = err_usage(e, "a rule is told by its words, not by its number");
+	return err;
 }
 
 int merlon_edit_append(struct merlon_edit *edit, enum merlon_family family,
@@ -122,10 +133,9 @@ int merlon_edit_append(struct merlon_edit *edit, enum merlon_family family,
 {
 	struct command cmd;
 	struct spot s;
-	int err = find_spot(&s, edit, family, table, chain, e);
+	int err;
 
-	if (!err)
-		err = parse(&s, "-A", NULL, words, n, &cmd);
+	err = rule_command(&s, &cmd, edit, family, table, "-A", chain, -1, words, n, e);
 	return err ? err : edit_command(edit, s.family, &cmd, e);
 }
 
@@ -135,10 +145,9 @@ int merlon_edit_append_unique(struct merlon_edit *edit, enum merlon_family famil
 {
 	struct command cmd;
 	struct spot s;
-	int err = find_spot(&s, edit, family, table, chain, e);
+	int err;
 
-	if (!err)
-		err = parse(&s, "-A", NULL, words, n, &cmd);
+	err = rule_command(&s, &cmd, edit, family, table, "-A", chain, -1, words, n, e);
 	return err ? err : each_if(&s, &cmd, 0);
 }
 
@@ -148,11 +157,11 @@ int merlon_edit_insert(struct merlon_edit *edit, enum merlon_family family,
 {
 	struct command cmd;
 	struct spot s;
-	char room[16];
-	int err = find_spot(&s, edit, family, table, chain, e);
+	int err;
 
-	if (!err)
-		err = parse(&s, "-I", number_text(number, room), words, n, &cmd);
+	err = rule_command(&s, &cmd, edit, family, table, "-I", chain, number, words, n,
+			   e);
+
 	return err ? err : edit_command(edit, s.family, &cmd, e);
 }
 
@@ -162,11 +171,11 @@ int merlon_edit_insert_unique(struct merlon_edit *edit, enum merlon_family famil
 {
 	struct command cmd;
 	struct spot s;
-	char room[16];
-	int err = find_spot(&s, edit, family, table, chain, e);
+	int err;
 
-	if (!err)
-		err = parse(&s, "-I", number_text(number, room), words, n, &cmd);
+	err = rule_command(&s, &cmd, edit, family, table, "-I", chain, number, words, n,
+			   e);
+
 	return err ? err : each_if(&s, &cmd, 0);
 }
 
@@ -176,12 +185,9 @@ int merlon_edit_delete(struct merlon_edit *edit, enum merlon_family family,
 {
 	struct command cmd;
 	struct spot s;
-	int err = find_spot(&s, edit, family, table, chain, e);
+	int err;
 
-	if (!err)
-		err = parse(&s, "-D", NULL, words, n, &cmd);
-	if (!err && cmd.op != CMD_DELETE)
-		err = err_usage(e, "a rule is told by its words, not by its number");
+	err = rule_command(&s, &cmd, edit, family, table, "-D", chain, -1, words, n, e);
 	return err ? err : edit_command(edit, s.family, &cmd, e);
 }
 
@@ -191,12 +197,9 @@ int merlon_edit_delete_if_exists(struct merlon_edit *edit, enum merlon_family fa
 {
 	struct command cmd;
 	struct spot s;
-	int err = find_spot(&s, edit, family, table, chain, e);
+	int err;
 
-	if (!err)
-		err = parse(&s, "-D", NULL, words, n, &cmd);
-	if (!err && cmd.op != CMD_DELETE)
-		err = err_usage(e, "a rule is told by its words, not by its number");
+	err = rule_command(&s, &cmd, edit, family, table, "-D", chain, -1, words, n, e);
 	return err ? err : each_if(&s, &cmd, 1);
 }
 
@@ -206,10 +209,9 @@ int merlon_edit_exists(struct merlon_edit *edit, enum merlon_family family,
 {
 	struct command cmd;
 	struct spot s;
-	int err = find_spot(&s, edit, family, table, chain, e);
+	int err;
 
-	if (!err)
-		err = parse(&s, "-C", NULL, words, n, &cmd);
+	err = rule_command(&s, &cmd, edit, family, table, "-C", chain, -1, words, n, e);
 	return err ? err : check(&s, &cmd);
 }
 

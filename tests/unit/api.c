@@ -240,6 +240,8 @@ static void test_unique(struct merlon_edit *edit)
 	is_int(merlon_edit_insert_unique(edit, IN, "WEB", 3, WORDS("-f", "-j", "DROP"),
 					 &e),
 	       0, "and then it is there");
+	is_int(merlon_edit_insert(edit, IN, "WEB", 0, WORDS("-j", "DROP"), &e), -EINVAL,
+	       "there is no place 0");
 	is_int(merlon_edit_insert(edit, IN, "WEB", 9, WORDS("-j", "DROP"), &e), -E2BIG,
 	       "a place that is not there");
 	is_int(merlon_edit_list(edit, IN, "WEB", gather, &t, &e), 0, "a listing");
