@@ -1,30 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include <linux/netfilter_ipv6/ip6t_opts.h>
-
-#include "ext/value.h"
+#include "ext/opts_header.h"
 
 #define PAYLOAD struct ip6t_opts
 
-static const struct ext_opt options[] = {
-	{
-		.name = "hbh-len",
-		.type = &value_uint,
-		.field = FIELD(hdrlen),
-		.set = BITS(flags, IP6T_OPTS_LEN),
-		.invert = BITS(invflags, IP6T_OPTS_INV_LEN),
-		.list = "length:%1%v",
-		.help = "length of the header in bytes",
-	},
-	{
-		.name = "hbh-opts",
-		.type = &value_ipv6_opts,
-		.field = FIELD(opts),
-		.field2 = FIELD(optsnr),
-		.set = BITS(flags, IP6T_OPTS_OPTS),
-		.list = "opts %v",
-		.help = "options in it, up to 16, in this order",
-	},
-};
+static const struct ext_opt options[] = { OPTS_HEADER_OPTIONS("hbh") };
 
 const struct ext m_hbh[] = {
 	{
