@@ -18,6 +18,7 @@ rounds=9
 rules=100000
 sizes='1000 10000 100000 500000'
 chains=5000
+memory=512 # MiB, of which no round is to be the first user
 cpu=$(($(nproc) - 1))
 while getopts qr:c: option; do
 	case $option in
@@ -60,7 +61,7 @@ versus() {
 	words=$1
 	least=$2
 	shift 2
-	"$pair" -r "$rounds" -c "$cpu" "$@" "theirs=$theirs/$words" "ours=$ours/$words" \
+	"$pair" -r "$rounds" -c "$cpu" -m "$memory" "$@" "theirs=$theirs/$words" "ours=$ours/$words" \
 		"floor=$floor 4 $least" >"$work/result"
 }
 

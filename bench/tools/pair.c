@@ -2,14 +2,16 @@
 /*
  * Times commands against each other in interleaved rounds.
  *
- *   pair [-r ROUNDS] [-c CPU] [-n] [-o] [-s SETUP] [-a AFTER] NAME=COMMAND...
+ *   pair [-r ROUNDS] [-c CPU] [-m MIB] [-n] [-o] [-s SETUP] [-a AFTER] NAME=COMMAND...
  *
  * Each round runs every command once, every other round in reverse order; a first round warms up
  * and is thrown away. Each command has a network namespace of its own: one for the whole run, or
  * with -n a new one each round. In it run SETUP (sh -c; with -o once, else each round), then the
  * command, alone on one CPU, then AFTER. Only the command is measured: wall clock from just
  * before execve to its end as its parent sees it, user and system time and peak memory from
- * wait4. A command is split at spaces and no shell runs it; `<FILE` and `>FILE` are understood.
+ * wait4. With -m so much memory is written to and freed before each command: in a virtual machine
+ * the first touch of a page may wait for the host, which says nothing of the command. A command
+ * is split at spaces and no shell runs it; `<FILE` and `>FILE` are understood.
  *
  * For each NAME a line of medians: NAME wall user sys (microseconds) peak (KiB), fastest wall.
  * Where names theirs, ours and floor exist, the ratio and (ours - floor) / (theirs - floor) of
@@ -43,6 +45,7 @@ struct command {
 
 static struct {
 	int rounds, cpu;
+	size_t warm; /* bytes */
 	bool fresh, setup_once;
 	const char *setup, *after;
 } options = { .rounds = 9, .cpu = -1 };
@@ -131,6 +134,21 @@ static void measure(const struct command *command)
 	shared->figures[PEAK] = (double)usage.ru_maxrss;
 }
 
+static void warm_memory(void)
+{
+	unsigned char *p;
+
+	if (!options.warm)
+		return;
+	p = mmap(NULL, options.warm, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS,
+		 -1, 0);
+	if (p == MAP_FAILED)
+		die("mmap: %s", strerror(errno));
+	madvise(p, options.warm, MADV_HUGEPAGE);
+	memset(p, 1, options.warm);
+	munmap(p, options.warm);
+}
+
 /* In a child of its own, so that the namespace goes where nobody keeps it. */
 static void turn(struct command *command, int round)
 {
@@ -145,6 +163,7 @@ static void turn(struct command *command, int round)
 			die("namespace: %s", strerror(errno));
 		if (!options.setup_once || options.fresh || round < 0)
 			shell(options.setup, "setup");
+		warm_memory();
 		measure(command);
 		shell(options.after, "after");
 		exit(0);
@@ -236,13 +255,16 @@ static int parse_options(int argc, char **argv)
 {
 	int option;
 
-	while ((option = getopt(argc, argv, "r:c:nos:a:")) != -1) {
+	while ((option = getopt(argc, argv, "r:c:m:nos:a:")) != -1) {
 		switch (option) {
 		case 'r':
 			options.rounds = atoi(optarg);
 			break;
 		case 'c':
 			options.cpu = atoi(optarg);
+			break;
+		case 'm':
+			options.warm = (size_t)atoi(optarg) << 20;
 			break;
 		case 'n':
 			options.fresh = true;
@@ -273,7 +295,7 @@ int main(int argc, char **argv)
 	int own = open("/proc/self/ns/net", O_RDONLY | O_CLOEXEC);
 
 	if (count < 1) {
-		fputs("usage: pair [-r ROUNDS] [-c CPU] [-n] [-o] [-s SETUP] [-a AFTER] "
+		fputs("usage: pair [-r ROUNDS] [-c CPU] [-m MIB] [-n] [-o] [-s SETUP] [-a AFTER] "
 		      "NAME=COMMAND...\n",
 		      stderr);
 		return 2;
