@@ -2,10 +2,11 @@
 #ifndef MERLON_TEXT_PARSER_H
 #define MERLON_TEXT_PARSER_H
 /*
- * Between the two halves of the command parser:
+ * Between the parts of the command parser:
  *
  *	args.c		words: clusters of letters, long options, abbreviations, the loop
- *	options.c	what each option of the language means
+ *	options.c	what each option of the language means, and the table of them
+ *	rule_options.c	the same for those that make a rule
  */
 #include "ext/value.h"
 #include "text/command.h"
@@ -58,6 +59,21 @@ struct core_option {
 
 extern const struct core_option core_options[];
 extern const unsigned n_core_options;
+
+/* rule_options.c: for the table */
+#define READS(name)                                             \
+	int name(struct parser *p, const struct core_option *o, \
+		 const struct word *value, struct merlon_err *e)
+READS(read_proto);
+READS(read_addresses);
+READS(read_iface);
+READS(read_fragment);
+READS(read_match);
+READS(read_jump);
+#undef READS
+
+/* Note that the option was given; twice is an error. */
+int gave(struct parser *p, unsigned bit, char letter, struct merlon_err *e);
 
 /* The next word, if it can be an optional argument: it is taken then. */
 const struct word *optional_word(struct parser *p);
