@@ -79,7 +79,7 @@ int words_of_line(struct words *w, struct str line, struct merlon_err *e)
 		w->scratch = malloc(w->scratch_cap);
 		if (!w->scratch) {
 			w->scratch_cap = 0;
-			return err_set(e, ENOMEM, "Out of memory");
+			return err_no_memory(e);
 		}
 	}
 	scratch = w->scratch;
@@ -90,7 +90,7 @@ int words_of_line(struct words *w, struct str line, struct merlon_err *e)
 			return 0;
 		word = words_add(w);
 		if (!word)
-			return err_set(e, ENOMEM, "Out of memory");
+			return err_no_memory(e);
 		if (!word_read(line, &at, &scratch, word)) {
 			err_usage(e, "the quotation mark is never closed");
 			err_span(e, word->at, word->width);
@@ -109,7 +109,7 @@ int words_of_argv(struct words *w, int argc, const char *const *argv,
 		struct word *word = words_add(w);
 
 		if (!word)
-			return err_set(e, ENOMEM, "Out of memory");
+			return err_no_memory(e);
 		word->s = str_of(argv[i]);
 		word->at = (uint32_t)at;
 		word->width = (uint32_t)word->s.n;
