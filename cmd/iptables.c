@@ -68,7 +68,7 @@ static const char other_options[] =
 
 static void command_help(const struct program *p)
 {
-	printf("%s v%s\n\n", p->name, IPTABLES_VERSION);
+	printf("%s v%s (%s)\n\n", p->name, IPTABLES_VERSION, p->backend->name);
 	for (size_t i = 0; i < sizeof(usages) / sizeof(*usages); i++)
 		printf("%s%s %s\n", i ? "       " : "Usage: ", p->name, usages[i]);
 	putchar('\n');

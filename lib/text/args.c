@@ -436,6 +436,39 @@ static int check_nat(struct parser *p, struct merlon_err *e)
 	return -EINVAL;
 }
 
+/* iptables looks for the table last, when all else about the words is well. */
+static int check_table(struct parser *p, struct merlon_err *e)
+{
+	struct str name = p->no_table.s;
+
+	if (!name.p)
+		return 0;
+	FAIL(p, &p->no_table, e,
+	     "can't initialize %s table `%.*s': Table does not exist (do you need to insmod?)",
+	     p->family->program, (int)name.n, name.p);
+	if (e) {
+		e->kind = MERLON_ERR_ABI;
+		e->code = ENOENT;
+	}
+	err_detail(e, "the tables are filter, nat, mangle, raw and security");
+	return -ENOENT;
+}
+
+static int check_addresses(struct parser *p, struct merlon_err *e)
+{
+	size_t n_src = p->src.n, n_dst = p->dst.n;
+
+	p->word = NULL;
+	if (p->cmd->op == CMD_REPLACE && (n_src > 1 || n_dst > 1))
+		return err_usage(e, "Replacement rule does not specify a unique address");
+	if (n_src && n_dst > MOST_RULES / n_src)
+		return err_usage(
+			e,
+			"%zu sources and %zu destinations are too many for one command",
+			n_src, n_dst);
+	return 0;
+}
+
 static int finish_rule(struct parser *p, struct merlon_err *e)
 {
 	struct command *cmd = p->cmd;
@@ -457,13 +490,8 @@ static int finish_rule(struct parser *p, struct merlon_err *e)
 	}
 	cmd->src = p->src;
 	cmd->dst = p->dst;
-	if (!err && p->src.n && p->dst.n > MOST_RULES / p->src.n) {
-		p->word = NULL;
-		return err_usage(
-			e,
-			"%zu sources and %zu destinations are too many for one command",
-			p->src.n, p->dst.n);
-	}
+	if (!err)
+		err = check_addresses(p, e);
 	cmd->rule.matches = p->matches;
 	cmd->rule.match_size = p->match_size;
 	return err;
@@ -472,6 +500,7 @@ static int finish_rule(struct parser *p, struct merlon_err *e)
 static int finish(struct parser *p, struct merlon_err *e)
 {
 	struct command *cmd = p->cmd;
+	int err = 0;
 
 	p->word = NULL;
 	if (cmd->op == CMD_HELP || cmd->op == CMD_VERSION || cmd->other_family)
@@ -488,7 +517,9 @@ static int finish(struct parser *p, struct merlon_err *e)
 			    (int)cmd->chain.s.n, cmd->chain.s.p, CHAIN_NAME_MAX + 1);
 	if (check_options(p, e) || check_nat(p, e))
 		return -EINVAL;
-	return RULE_COMMANDS >> cmd->op & 1 ? finish_rule(p, e) : 0;
+	if (RULE_COMMANDS >> cmd->op & 1)
+		err = finish_rule(p, e);
+	return err ? err : check_table(p, e);
 }
 
 int command_parse(struct parser *p, const struct word *words, size_t n, unsigned flags,
@@ -500,6 +531,7 @@ int command_parse(struct parser *p, const struct word *words, size_t n, unsigned
 	memset(cmd, 0, sizeof(*cmd));
 	cmd->table = table;
 	cmd->wait = -1;
+	cmd->given = flags & PARSE_COUNTED ? GAVE_COUNTERS : 0;
 	p->cmd = cmd;
 	p->words = words;
 	p->n = n;
@@ -508,6 +540,7 @@ int command_parse(struct parser *p, const struct word *words, size_t n, unsigned
 	p->restore = flags & PARSE_RESTORE;
 	p->n_uses = 0;
 	p->target.ext = NULL;
+	p->no_table = (struct word){ 0 };
 	p->match_size = p->src.n = p->dst.n = 0;
 	p->word = NULL;
 	p->warnings.n = 0;

@@ -93,8 +93,12 @@ struct command {
 
 struct parser; /* about 100 KB; reused from command to command */
 
-/* Words of a restore file may not say -t of another table, -w, -W or --modprobe. */
-enum { PARSE_RESTORE = 1 };
+enum {
+	/* Words of a restore file may not say -t of another table, -w, -W or --modprobe. */
+	PARSE_RESTORE = 1 << 0,
+	/* Counters stand before the words, and count as given with -c. */
+	PARSE_COUNTED = 1 << 1,
+};
 
 struct parser *parser_new(const struct family *f, const struct ext_kernel *k);
 void parser_free(struct parser *p);

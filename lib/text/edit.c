@@ -68,45 +68,35 @@ static int find_chain(struct edit *x)
 
 /* ---- rules */
 
-/* A jump to a chain; the parser has left its name. */
-static int resolve_jump(struct edit *x, struct rule_parts *parts)
+static int no_target(struct edit *x, const struct word *w, bool go)
 {
-	const struct word *w = &x->cmd->jump;
-	bool go = parts->head.flags & x->family->flag_goto;
-	const struct chain *to;
-	const char *near;
+	const char *near = go ? NULL : nearest_verdict(w->s);
 
-	if (parts->verdict != VERDICT_JUMP)
-		return 0;
-	to = table_chain(x->t, w->s);
-	if (!to) {
-		near = go ? NULL : nearest_verdict(w->s);
-		if (!near)
-			near = nearest_chain(x->t, w->s);
-		if (!near && !go)
-			near = ext_suggest(EXT_TARGET, w->s, x->family);
-		if (go)
-			err_usage(x->err, "goto '%.*s' is not a chain", (int)w->s.n,
-				  w->s.p);
-		else
-			err_usage(x->err,
-				  "Couldn't load target `%.*s':No such file or directory",
-				  (int)w->s.n, w->s.p);
-		err_detail(x->err, "table %s has no chain of that name%s%s%s%s",
-			   x->t->kind->name,
-			   go ? ", and -g takes a chain only"
-			      : ", and there is no such target",
-			   near ? "; did you mean " : "", near ? near : "",
-			   near ? "?" : "");
-		at_word(x->err, w);
-		return -EINVAL;
-	}
+	if (!near)
+		near = nearest_chain(x->t, w->s);
+	if (!near && !go)
+		near = ext_suggest(EXT_TARGET, w->s, x->family);
+	if (go)
+		err_usage(x->err, "goto '%.*s' is not a chain", (int)w->s.n, w->s.p);
+	else
+		err_usage(x->err,
+			  "Couldn't load target `%.*s':No such file or directory",
+			  (int)w->s.n, w->s.p);
+	err_detail(x->err, "table %s has no chain of that name%s%s%s%s", x->t->kind->name,
+		   go ? ", and -g takes a chain only" : ", and there is no such target",
+		   near ? "; did you mean " : "", near ? near : "", near ? "?" : "");
+	at_word(x->err, w);
+	return -EINVAL;
+}
+
+static int jump_to(struct edit *x, const struct chain *to, struct rule_parts *parts)
+{
 	if (to->hook != NO_HOOK) {
 		err_set(x->err, EINVAL, "Invalid argument");
 		err_detail(x->err,
 			   "%s is a built-in chain: rules can jump to user chains only",
 			   to->name);
-		at_word(x->err, w);
+		at_word(x->err, &x->cmd->jump);
 		return -EINVAL;
 	}
 	parts->jump = to->id;
@@ -139,15 +129,23 @@ static const struct rule *make_rule(struct edit *x, struct rule_parts *parts, si
 	return r;
 }
 
+/* As in iptables, what the rule jumps to is looked for before the chain that it goes to. */
 static int begin_rules(struct edit *x, struct rule_parts *parts)
 {
-	int err = find_chain(x);
+	const struct word *jump = &x->cmd->jump;
+	const struct chain *to = NULL;
+	int err;
 
-	if (err)
-		return err;
 	*parts = x->cmd->rule;
 	parts->at = x->at;
-	return resolve_jump(x, parts);
+	if (parts->verdict == VERDICT_JUMP) { /* to a name that the parser left */
+		to = table_chain(x->t, jump->s);
+		if (!to)
+			return no_target(x, jump,
+					 parts->head.flags & x->family->flag_goto);
+	}
+	err = find_chain(x);
+	return err || !to ? err : jump_to(x, to, parts);
 }
 
 static int add_rules(struct edit *x, bool append)
@@ -277,9 +275,6 @@ static int run_replace(struct edit *x)
 
 	if (err)
 		return err;
-	if (n_rules(x->cmd) > 1)
-		return err_usage(x->err,
-				 "Replacement rule does not specify a unique address");
 	if (x->cmd->number > x->chain->n) {
 		err_set(x->err, E2BIG, "Index of replacement too big");
 		err_detail(x->err, "chain %s has %zu rules", x->chain->name, x->chain->n);

@@ -208,19 +208,9 @@ static int read_table(struct parser *p, const struct core_option *o,
 			   p->cmd->table->name);
 		return -EINVAL;
 	}
-	if (!t) {
-		FAIL(p, value, e,
-		     "can't initialize %s table `%.*s': Table does not exist (do you need to insmod?)",
-		     p->family->program, (int)value->s.n, value->s.p);
-		if (e) {
-			e->kind = MERLON_ERR_ABI;
-			e->code = ENOENT;
-		}
-		err_detail(e, "the tables are filter, nat, mangle, raw and security");
-		return -ENOENT;
-	}
 	p->cmd->given |= GAVE_TABLE;
-	p->cmd->table = t;
+	p->no_table = t ? (struct word){ 0 } : *value; /* a later -t may mend it */
+	p->cmd->table = t ? t : p->cmd->table;
 	return 0;
 }
 

@@ -29,6 +29,7 @@ struct parser {
 	const struct word *word; /* the one that an error is about */
 	bool invert, restore;
 	const struct word *bang; /* the "!" */
+	struct word no_table;	 /* behind -t; without a name: none */
 	bool loaded_proto;
 	struct buf warnings; /* lines */
 	struct ext_use target;

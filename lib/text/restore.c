@@ -200,6 +200,7 @@ static int run_command(struct restore *r, struct str line, struct merlon_err *e)
 	struct origin at = { r->line, 1, r->file_number };
 	uint64_t packets = 0, bytes = 0;
 	struct command cmd;
+	bool counted;
 	long skip = 0;
 	int err;
 
@@ -213,11 +214,13 @@ static int run_command(struct restore *r, struct str line, struct merlon_err *e)
 			return err;
 		}
 	}
-	err = command_parse(r->parser, r->words.w, r->words.n, PARSE_RESTORE,
-			    r->table->kind, &cmd, e);
+	counted = skip && r->flags & RESTORE_COUNTERS;
+	err = command_parse(r->parser, r->words.w, r->words.n,
+			    PARSE_RESTORE | (counted ? PARSE_COUNTED : 0), r->table->kind,
+			    &cmd, e);
 	if (err || cmd.other_family)
 		goto out;
-	if (r->flags & RESTORE_COUNTERS && skip) {
+	if (counted) {
 		cmd.rule.packets = packets;
 		cmd.rule.bytes = bytes;
 	}
