@@ -113,15 +113,12 @@ static unsigned list_flags(const struct command *cmd)
 static int show(const struct program *p, const struct table *t, const struct command *cmd,
 		struct merlon_err *e)
 {
-	const struct chain *only = NULL;
+	const struct chain *only;
 	struct buf out;
-	int code;
+	int code = command_chain(t, cmd, &only, e);
 
-	if (cmd->chain.s.n) {
-		only = table_chain(t, cmd->chain.s);
-		if (!only)
-			return err_set(e, ENOENT, "No chain/target/match by that name");
-	}
+	if (code)
+		return code;
 	buf_init_sink(&out, sink_file, stdout);
 	if (cmd->op == CMD_LIST)
 		print_list(t, only, cmd->number, list_flags(cmd), &out);

@@ -377,19 +377,15 @@ static void on_command(struct restore *r, struct command *cmd)
 
 static int show(struct restore *r, const struct command *cmd, struct merlon_err *e)
 {
-	const struct chain *only = cmd->chain.s.n ? table_chain(r->table, cmd->chain.s)
-						  : NULL;
+	const struct chain *only;
 	struct buf out;
-	int err = keep_policies(job_of(r), r->table, e);
+	int err = command_chain(r->table, cmd, &only, e);
 
+	if (!err)
+		err = keep_policies(job_of(r), r->table, e);
 	if (err)
 		return err;
 	table_sort(r->table);
-	if (cmd->chain.s.n && !only) {
-		err_set(e, ENOENT, "No chain/target/match by that name");
-		err_span(e, cmd->chain.at, cmd->chain.width);
-		return -ENOENT;
-	}
 	buf_init_sink(&out, sink_file, stdout);
 	if (cmd->op == CMD_LIST)
 		print_list(r->table, only, cmd->number,

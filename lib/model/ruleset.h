@@ -22,8 +22,8 @@
 
 enum {
 	CHAIN_NAME_SIZE = 32,
-	CHAIN_NAME_MAX = 28
-}; /* the kernel's XT_EXTENSION_MAXNAMELEN */
+	CHAIN_NAME_MAX = 28 /* of a new chain: less than XT_EXTENSION_MAXNAMELEN */
+};
 
 struct chain {
 	uint32_t id;
@@ -132,7 +132,7 @@ const struct head *ruleset_head(struct ruleset *rs, const struct head *h);
 /* The number for origin.file, 0 when there are too many files. */
 uint16_t ruleset_file_add(struct ruleset *rs, const char *name);
 
-/* NAME is at most CHAIN_NAME_MAX bytes, and not yet in the table. */
+/* NAME has less than CHAIN_NAME_SIZE bytes, and is not yet in the table. */
 struct chain *table_chain_add(struct table *t, struct str name);
 /* C is a user chain without references; its rules go too. */
 void table_chain_remove(struct table *t, struct chain *c);

@@ -16,10 +16,14 @@ static const struct {
 /* The rule, from the blank behind the chain's name on. */
 static void put_rule(const struct edit *e, struct buf *out)
 {
-	size_t skip = strlen("-A ") + strlen(e->chain->name);
 	struct buf text;
+	size_t skip;
 
 	buf_init(&text);
+	buf_str(&text, "-A ");
+	put_chain_name(e->chain->name, &text);
+	skip = text.n;
+	text.n = 0;
 	print_rule(e->table, e->chain->name, e->rule, &text);
 	if (text.error)
 		out->error = text.error;
@@ -31,7 +35,7 @@ static void put_rule(const struct edit *e, struct buf *out)
 void edit_print(const struct edit *e, struct buf *out)
 {
 	buf_str(out, forms[e->op].command);
-	buf_str(out, e->chain->name);
+	put_chain_name(e->chain->name, out);
 	if (e->op == EDIT_POLICY) {
 		buf_char(out, ' ');
 		buf_str(out, verdict_names[e->chain->policy]);

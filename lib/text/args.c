@@ -511,10 +511,6 @@ static int finish(struct parser *p, struct merlon_err *e)
 		return err_usage(e, "no command specified");
 	if (cmd->wait_interval && !(cmd->given & GAVE_WAIT))
 		return err_usage(e, "--wait-interval only makes sense with --wait");
-	if (cmd->chain.s.n > CHAIN_NAME_MAX && cmd->op != CMD_NEW_CHAIN)
-		return FAIL(p, &cmd->chain, e,
-			    "chain name `%.*s' too long (must be under %u chars)",
-			    (int)cmd->chain.s.n, cmd->chain.s.p, CHAIN_NAME_MAX + 1);
 	if (check_options(p, e) || check_nat(p, e))
 		return -EINVAL;
 	if (RULE_COMMANDS >> cmd->op & 1)

@@ -114,6 +114,11 @@ int command_parse(struct parser *p, const struct word *words, size_t n, unsigned
 int command_run(struct ruleset *rs, const struct family *f, const struct command *cmd,
 		struct origin at, struct merlon_err *e);
 
+/* The chain of CMD_LIST or CMD_LIST_RULES; NULL: all.  0, or a negative code where T has no such
+ * chain. */
+int command_chain(const struct table *t, const struct command *cmd,
+		  const struct chain **c, struct merlon_err *e);
+
 /* Whether the command asks for nothing but an answer. */
 bool command_reads(const struct command *cmd);
 

@@ -47,26 +47,62 @@ static const char *nearest_verdict(struct str name)
 static const char no_name[] = "No chain/target/match by that name";
 static const char no_rule[] = "Bad rule (does a matching rule exist in that chain?)";
 
-static int no_chain(struct edit *x, const struct word *w)
+static const struct chain *chain_of(const struct table *t, const struct word *w,
+				    bool seeks, struct merlon_err *e)
 {
-	bool seeks = x->cmd->op == CMD_DELETE || x->cmd->op == CMD_CHECK;
-	const char *near = nearest_chain(x->t, w->s);
+	const struct chain *c = table_chain(t, w->s);
+	const char *near = c ? NULL : nearest_chain(t, w->s);
 
-	err_set(x->err, ENOENT, "%s", seeks ? no_rule : no_name);
-	err_detail(x->err, "table %s has no chain \"%.*s\"%s%s%s", x->t->kind->name,
-		   (int)w->s.n, w->s.p, near ? "; did you mean " : "", near ? near : "",
+	if (c)
+		return c;
+	/* The kernel may hold longer names, made by others. */
+	if (w->s.n > CHAIN_NAME_MAX)
+		err_usage(e, "chain name `%.*s' too long (must be under %u chars)",
+			  (int)w->s.n, w->s.p, CHAIN_NAME_MAX + 1);
+	else
+		err_set(e, ENOENT, "%s", seeks ? no_rule : no_name);
+	err_detail(e, "table %s has no chain \"%.*s\"%s%s%s", t->kind->name, (int)w->s.n,
+		   w->s.p, near ? "; did you mean " : "", near ? near : "",
 		   near ? "?" : "");
-	at_word(x->err, w);
-	return -ENOENT;
+	at_word(e, w);
+	return NULL;
+}
+
+static int no_chain_code(const struct word *w)
+{
+	return w->s.n > CHAIN_NAME_MAX ? -EINVAL : -ENOENT;
+}
+
+int command_chain(const struct table *t, const struct command *cmd,
+		  const struct chain **c, struct merlon_err *e)
+{
+	*c = NULL;
+	if (!cmd->chain.s.n)
+		return 0;
+	*c = chain_of(t, &cmd->chain, false, e);
+	return *c ? 0 : no_chain_code(&cmd->chain);
 }
 
 static int find_chain(struct edit *x)
 {
-	x->chain = table_chain(x->t, x->cmd->chain.s);
-	return x->chain ? 0 : no_chain(x, &x->cmd->chain);
+	const struct word *w = &x->cmd->chain;
+	bool seeks = x->cmd->op == CMD_DELETE || x->cmd->op == CMD_CHECK;
+
+	if (!chain_of(x->t, w, seeks, x->err))
+		return no_chain_code(w);
+	x->chain = table_chain(x->t, w->s);
+	return 0;
 }
 
 /* ---- rules */
+
+static bool has_blank(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] == ' ' || (s.p[i] >= '\t' && s.p[i] <= '\r'))
+			return true;
+	return false;
+}
 
 static int no_target(struct edit *x, const struct word *w, bool go)
 {
@@ -76,11 +112,15 @@ static int no_target(struct edit *x, const struct word *w, bool go)
 		near = nearest_chain(x->t, w->s);
 	if (!near && !go)
 		near = ext_suggest(EXT_TARGET, w->s, x->family);
-	if (go)
+	if (w->s.n > CHAIN_NAME_MAX)
+		err_usage(x->err, "Invalid target name `%.*s' (%d chars max)",
+			  (int)w->s.n, w->s.p, CHAIN_NAME_MAX);
+	else if (has_blank(w->s))
+		err_usage(x->err, "Invalid target name `%.*s'", (int)w->s.n, w->s.p);
+	else if (go)
 		err_usage(x->err, "goto '%.*s' is not a chain", (int)w->s.n, w->s.p);
 	else
-		err_usage(x->err,
-			  "Couldn't load target `%.*s':No such file or directory",
+		err_usage(x->err, "Couldn't load target `%.*s':No such file or directory",
 			  (int)w->s.n, w->s.p);
 	err_detail(x->err, "table %s has no chain of that name%s%s%s%s", x->t->kind->name,
 		   go ? ", and -g takes a chain only" : ", and there is no such target",
@@ -444,6 +484,8 @@ static int run_policy(struct edit *x)
 			      : str_is(w->s, "DROP") ? VERDICT_DROP
 						     : VERDICT_CONTINUE;
 
+	if (!c && x->cmd->chain.s.n > CHAIN_NAME_MAX)
+		return find_chain(x);
 	if (!c || c->hook == NO_HOOK) {
 		err_set(x->err, ENOENT, "Bad built-in chain name");
 		at_word(x->err, &x->cmd->chain);

@@ -38,6 +38,9 @@ void print_list(const struct table *t, const struct chain *only, uint32_t number
 void print_list_rule(const struct table *t, const struct rule *r, size_t number,
 		     unsigned flags, struct buf *out);
 
+/* A chain's name, in quotation marks where restore wants them. */
+void put_chain_name(const char *name, struct buf *out);
+
 /* An interface's name with its "+", for both. */
 void put_iface_name(const char *name, const uint8_t *mask, struct buf *out);
 

@@ -124,7 +124,7 @@ static struct chain *declared_chain(struct restore *r, const struct word *w,
 {
 	struct chain *c = table_chain(r->table, name);
 
-	if (!name.n || name.n > CHAIN_NAME_MAX) {
+	if (!c && (!name.n || name.n > CHAIN_NAME_MAX)) {
 		err_usage(e, "Invalid chain name `%.*s' (%d chars max)", (int)name.n,
 			  name.p, CHAIN_NAME_MAX);
 		at_word(e, w);

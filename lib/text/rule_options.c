@@ -309,9 +309,6 @@ int read_jump(struct parser *p, const struct core_option *o, const struct word *
 		return -EINVAL;
 	if (!value->s.n)
 		return FAIL(p, value, e, "Invalid target name (too short)");
-	if (value->s.n > CHAIN_NAME_MAX)
-		return FAIL(p, value, e, "Invalid target name `%.*s' (%d chars max)",
-			    (int)value->s.n, value->s.p, CHAIN_NAME_MAX);
 	cmd->jump = *value;
 	cmd->rule.verdict = VERDICT_JUMP;
 	if (o->letter == 'g') {

@@ -3,6 +3,20 @@
 #include "ext/value.h"
 #include "text/print.h"
 
+/* iptables makes no chain with a blank or a quotation mark in its name, but other programs do,
+ * and its own -E once did. */
+void put_chain_name(const char *name, struct buf *out)
+{
+	bool bare = name[0];
+
+	for (const char *c = name; *c && bare; c++)
+		bare = (unsigned char)*c > ' ' && *c != '"' && *c != '\x7f';
+	if (bare)
+		buf_str(out, name);
+	else
+		value_print_text(name, strlen(name), out);
+}
+
 static void put_address(const struct family *f, char option, bool invert,
 			const uint8_t *addr, const uint8_t *mask, struct buf *out)
 {
@@ -107,7 +121,7 @@ static void put_target(const struct table *t, const struct rule *r, struct buf *
 	}
 	if (jump) {
 		buf_str(out, rule_is_goto(t->family, r) ? " -g " : " -j ");
-		buf_str(out, jump->name);
+		put_chain_name(jump->name, out);
 	}
 	if (!target)
 		return;
@@ -133,7 +147,7 @@ static void put_rule(const struct table *t, const char *chain, const struct rule
 	const struct head *h = r->head;
 
 	buf_str(out, "-A ");
-	buf_str(out, chain);
+	put_chain_name(chain, out);
 	put_address(t->family, 's', h->invert & HEAD_NOT_SRC, rule_src(r), h->smask, out);
 	put_address(t->family, 'd', h->invert & HEAD_NOT_DST, rule_dst(r), h->dmask, out);
 	put_iface('i', h->invert & HEAD_NOT_IN, h->in, h->in_mask, out);
@@ -171,7 +185,7 @@ void print_save_table(const struct table *t, unsigned flags, struct buf *out)
 		const struct chain *c = t->chains[i];
 
 		buf_char(out, ':');
-		buf_str(out, c->name);
+		put_chain_name(c->name, out);
 		buf_char(out, ' ');
 		buf_str(out, c->hook == NO_HOOK ? "-" : verdict_names[c->policy]);
 		buf_char(out, ' ');
@@ -197,7 +211,8 @@ void print_save_table(const struct table *t, unsigned flags, struct buf *out)
 static void put_chain_head(const struct chain *c, unsigned flags, struct buf *out)
 {
 	if (c->hook == NO_HOOK) {
-		buf_fmt(out, "-N %s", c->name);
+		buf_str(out, "-N ");
+		put_chain_name(c->name, out);
 	} else {
 		buf_fmt(out, "-P %s %s", c->name, verdict_names[c->policy]);
 		if (flags & PRINT_COUNTERS)

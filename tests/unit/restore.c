@@ -234,6 +234,12 @@ int main(void)
 	test_good("quotes",
 		  "*filter\n-A INPUT -m comment --comment \"a \\\"b\\\" \\\\ c\"\n" TAIL,
 		  0, HEAD "-A INPUT -m comment --comment \"a \\\"b\\\" \\\\ c\"\n" TAIL);
+	test_good("names of chains in quotes",
+		  "*filter\n:\"a b\" - [0:0]\n:\"c\\\"d\" - [0:0]\n"
+		  "-A \"a b\" -j \"c\\\"d\"\n-A \"c\\\"d\" -g \"a b\"\n" TAIL,
+		  0,
+		  HEAD ":\"a b\" - [0:0]\n:\"c\\\"d\" - [0:0]\n"
+		       "-A \"a b\" -j \"c\\\"d\"\n-A \"c\\\"d\" -g \"a b\"\n" TAIL);
 	test_good("lines for the other family",
 		  "*filter\n-6 -A INPUT -s ::1\n-4 -A INPUT\n" TAIL, 0,
 		  HEAD "-A INPUT\n" TAIL);
