@@ -213,9 +213,17 @@ static void place(const struct words *words, struct merlon_err *e)
 /* It is wanted before all words are read: extensions ask the kernel for their revisions. */
 static const char *early_modprobe(int argc, char **argv)
 {
-	for (int i = 1; i < argc; i++)
-		if (strncmp(argv[i], "--modprobe=", 11) == 0)
-			return argv[i] + 11;
+	static const char name[] = "--modprobe";
+	enum { SHORTEST = 6 }; /* "--modp": "--mod" might be --mode */
+
+	for (int i = 1; i < argc; i++) {
+		size_t n = strcspn(argv[i], "=");
+
+		if (strncmp(argv[i], "-M", 2) == 0)
+			return argv[i][2] ? argv[i] + 2 : argv[i + 1];
+		if (n >= SHORTEST && n < sizeof(name) && !strncmp(argv[i], name, n))
+			return argv[i][n] ? argv[i] + n + 1 : argv[i + 1];
+	}
 	return NULL;
 }
 

@@ -23,7 +23,7 @@ struct legacy {
 		bool yes;
 	} asked[MOST_ASKED];
 	unsigned n_asked;
-	bool modprobed;
+	bool modprobed[FAMILIES]; /* once is enough */
 };
 
 static int legacy_open(struct kernel *k, struct merlon_err *e)
@@ -55,18 +55,19 @@ static void legacy_close(struct kernel *k)
 /* ---- reaching the tables */
 
 /* As iptables does where the kernel knows nothing of its tables: modprobe ip_tables. */
-static void load_module(struct kernel *k, const char *module)
+static void load_module(struct kernel *k, const struct wire *w)
 {
 	struct legacy *l = k->state;
 	const char *program = k->options.modprobe;
-	char *argv[] = { NULL, (char *)module, (char *)"-q", NULL }, *none[] = { NULL };
+	char *argv[] = { NULL, (char *)w->module, (char *)"-q", NULL },
+	     *none[] = { NULL };
+	bool *done = &l->modprobed[w->family->id];
 	char path[256];
 	pid_t pid;
 	int fd;
 
-	if (l->modprobed)
+	if (*done)
 		return;
-	l->modprobed = true;
 	if (!program) {
 		ssize_t n;
 
@@ -81,8 +82,10 @@ static void load_module(struct kernel *k, const char *module)
 		program = path;
 	}
 	argv[0] = (char *)program;
-	if (*program && posix_spawn(&pid, program, NULL, NULL, argv, none) == 0)
-		waitpid(pid, NULL, 0);
+	if (!*program || posix_spawn(&pid, program, NULL, NULL, argv, none))
+		return;
+	waitpid(pid, NULL, 0);
+	*done = true;
 }
 
 static int no_table(const struct wire *w, const struct table_kind *kind, int err,
@@ -128,7 +131,7 @@ static int table_info(struct kernel *k, int fd, const struct wire *w,
 	int err = sock_info(fd, w, kind, info);
 
 	if (err == -ENOENT || err == -ENOPROTOOPT) {
-		load_module(k, w->module);
+		load_module(k, w);
 		err = sock_info(fd, w, kind, info);
 	}
 	return err ? no_table(w, kind, err, e) : 0;
@@ -167,7 +170,7 @@ static bool legacy_offers(struct kernel *k, const struct family *f, enum ext_kin
 		return true;
 	answer = sock_offers(fd, &wires[f->id], kind, name, revision);
 	if (answer == -ENOPROTOOPT) {
-		load_module(k, wires[f->id].module);
+		load_module(k, &wires[f->id]);
 		answer = sock_offers(fd, &wires[f->id], kind, name, revision);
 	}
 	a = &l->asked[l->n_asked < MOST_ASKED - 1 ? l->n_asked++ : l->n_asked];

@@ -36,9 +36,26 @@ for error in ENOPROTOOPT ENOENT; do
 	is "ip6tables, $error: modprobe is called" "$called" 'ip6_tables -q'
 	says "ip6tables, $error: and it goes on" 0 ''
 done
-answers ENOPROTOOPT 1 iptables --modprobe="$T/fake" -A INPUT -m mark --mark 1
+answers ENOPROTOOPT 1 iptables --modprobe="$T/fake" -A INPUT -m conntrack --ctstate NEW
 is 'for an extension' "$called" 'ip_tables -q'
 says 'for an extension: it goes on' 0 ''
+for word in "--modprobe=$T/fake" "--modprobe $T/fake" "--modp $T/fake" "-M $T/fake" "-M$T/fake"; do
+	# shellcheck disable=SC2086 # one word or two
+	answers ENOPROTOOPT 1 iptables -A INPUT $word -m conntrack --ctstate NEW
+	is "for an extension, $word: modprobe is called" "$called" 'ip_tables -q'
+	says "for an extension, $word: and it goes on" 0 ''
+done
+# The system's own program is asked of the kernel. Getsockopt 1 is of IPv4, and 4 of IPv6.
+iptables -S >"$T/rules"
+ip6tables -S >"$T/rules"
+rm -f "$T/called"
+# shellcheck disable=SC2016 # for the other shell
+run unshare -m sh -c 'mount -t tmpfs none /proc/sys/kernel && echo "$0" >/proc/sys/kernel/modprobe &&
+	exec "$@"' "$T/fake" \
+	strace -o "$T/strace" -e trace=getsockopt -e inject=getsockopt:error=ENOPROTOOPT:when=1+3 \
+	"$MERLON_BIN/merlon" show
+is 'once for each family' "$(cat "$T/called")" "$(printf '%s\n' 'ip_tables -q' 'ip6_tables -q')"
+is 'and it goes on' $code 0
 answers ENOPROTOOPT 1+ iptables --modprobe="$T/fake" -S
 is 'in vain: once' "$called" 'ip_tables -q'
 says 'in vain' 3 "iptables v1.8.13 (legacy): can't initialize iptables table \`filter': iptables who? (do you need to insmod?)"
