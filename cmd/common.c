@@ -19,26 +19,14 @@ static int exit_code(const struct merlon_err *e)
 	return codes[e->kind];
 }
 
-/* The line at fault and a mark under the place. */
 static void underline(const struct merlon_err *e)
 {
-	const char *bold = isatty(STDERR_FILENO) ? "\033[1;31m" : "";
-	const char *plain = *bold ? "\033[0m" : "";
-	unsigned column = e->at.column - e->excerpt_from,
-		 room = (unsigned)strlen(e->excerpt);
+	struct buf out;
 
-	if (!e->excerpt[0])
-		return;
-	fprintf(stderr, "  %s\n", e->excerpt);
-	if (!e->at.column || column > room + 1)
-		return;
-	fputs("  ", stderr);
-	for (unsigned i = 0; i + 1 < column; i++)
-		fputc(e->excerpt[i] == '\t' ? '\t' : ' ', stderr);
-	fprintf(stderr, "%s^", bold);
-	for (unsigned i = 1; i < e->at.length && column + i <= room; i++)
-		fputc('~', stderr);
-	fprintf(stderr, "%s\n", plain);
+	buf_init(&out);
+	err_underline(e, isatty(STDERR_FILENO), &out);
+	fwrite(out.p, 1, out.n, stderr);
+	buf_fini(&out);
 }
 
 static void try_help(const struct program *p)

@@ -97,22 +97,6 @@ static void put_place(const struct merlon_location *at, struct buf *out)
 	buf_char(out, ' ');
 }
 
-static void put_underline(const struct merlon_err *e, bool colour, struct buf *out)
-{
-	size_t room = strlen(e->excerpt), column = e->at.column - e->excerpt_from;
-
-	buf_fmt(out, "  %s\n", e->excerpt);
-	if (!e->at.column || e->at.column <= e->excerpt_from || column > room + 1)
-		return;
-	buf_str(out, "  ");
-	for (size_t i = 0; i + 1 < column; i++)
-		buf_char(out, e->excerpt[i] == '\t' ? '\t' : ' ');
-	buf_str(out, colour ? "\033[1;31m^" : "^");
-	for (size_t i = 1; i < e->at.length && column + i <= room; i++)
-		buf_char(out, '~');
-	buf_str(out, colour ? "\033[0m\n" : "\n");
-}
-
 int merlon_err_print(const struct merlon_err *e, unsigned flags,
 		     int (*sink)(void *context, const char *data, size_t size),
 		     void *context)
@@ -125,8 +109,7 @@ int merlon_err_print(const struct merlon_err *e, unsigned flags,
 	buf_init_sink(&out, sink, context);
 	put_place(&e->at, &out);
 	buf_fmt(&out, "%s%s%s\n", e->message, e->detail[0] ? "; " : "", e->detail);
-	if (e->excerpt[0])
-		put_underline(e, flags & MERLON_COLOUR, &out);
+	err_underline(e, flags & MERLON_COLOUR, &out);
 	err = buf_flush(&out);
 	buf_fini(&out);
 	return err;

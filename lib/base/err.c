@@ -6,6 +6,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/str.h"
+
 static void err_write(struct merlon_err *e, int code, enum merlon_err_kind kind,
 		      const char *fmt, va_list ap)
 {
@@ -85,6 +88,20 @@ void err_shift(struct merlon_err *e, size_t offset, size_t length)
 	e->at.column += (unsigned)offset;
 }
 
+/* Whether a character of UTF-8 begins before AT and ends behind it. */
+static bool is_inside(const char *text, size_t length, size_t at)
+{
+	unsigned columns;
+
+	for (size_t back = 1; back < 4 && back <= at; back++) {
+		struct str from = { text + at - back, length - at + back };
+
+		if (at < length && str_char(from, &columns) > back)
+			return true;
+	}
+	return false;
+}
+
 void err_place(struct merlon_err *e, const char *file, unsigned line, const char *text,
 	       size_t length)
 {
@@ -103,9 +120,40 @@ void err_place(struct merlon_err *e, const char *file, unsigned line, const char
 		if (from > length - keep)
 			from = length - keep;
 	}
+	while (is_inside(text, length, from))
+		from++;
 	if (keep > length - from)
 		keep = length - from;
+	while (is_inside(text, length, from + keep))
+		keep--;
 	memcpy(e->excerpt, text + from, keep);
 	e->excerpt[keep] = '\0';
 	e->excerpt_from = (unsigned)from;
+}
+
+void err_underline(const struct merlon_err *e, bool colour, struct buf *out)
+{
+	struct str line = str_of(e->excerpt);
+	size_t begin = e->at.column - e->excerpt_from - 1, end = begin + e->at.length, n;
+	unsigned columns, marks = 0;
+
+	if (!line.n)
+		return;
+	buf_fmt(out, "  %s\n", e->excerpt);
+	if (!e->at.column || e->at.column <= e->excerpt_from || begin > line.n)
+		return;
+	buf_str(out, "  ");
+	for (size_t i = 0; i < line.n && i < end; i += n) {
+		n = str_char(str_sub(line, i, line.n), &columns);
+		if (i >= begin)
+			marks += columns;
+		else if (line.p[i] == '\t')
+			buf_char(out, '\t');
+		else
+			buf_fmt(out, "%*s", (int)columns, "");
+	}
+	buf_str(out, colour ? "\033[1;31m^" : "^");
+	while (marks-- > 1)
+		buf_char(out, '~');
+	buf_str(out, colour ? "\033[0m\n" : "\n");
 }

@@ -12,6 +12,8 @@
 
 #include "merlon.h"
 
+struct buf;
+
 /* Write the error: CODE is a positive errno.  Returns -CODE, for `return err_set(...)`. */
 int err_set(struct merlon_err *e, int code, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));
@@ -43,5 +45,8 @@ void err_shift(struct merlon_err *e, size_t offset, size_t length);
  * that line, of which the part around the span is copied for the underline. */
 void err_place(struct merlon_err *e, const char *file, unsigned line, const char *text,
 	       size_t length);
+
+/* The excerpt, if there is one, and below it a mark under the span. */
+void err_underline(const struct merlon_err *e, bool colour, struct buf *out);
 
 #endif

@@ -138,3 +138,47 @@ void str_guess_try(struct str_guess *g, const char *candidate)
 		g->nearest = candidate;
 	}
 }
+
+/* ---- characters */
+
+static bool is_wide(uint32_t c)
+{
+	static const struct {
+		uint32_t from, to;
+	} wide[] = {
+		{ 0x1100, 0x115f },   { 0x2e80, 0x303e },   { 0x3041, 0xa4cf },
+		{ 0xac00, 0xd7a3 },   { 0xf900, 0xfaff },   { 0xfe30, 0xfe6f },
+		{ 0xff01, 0xff60 },   { 0xffe0, 0xffe6 },   { 0x1f300, 0x1f64f },
+		{ 0x1f900, 0x1f9ff }, { 0x20000, 0x3fffd },
+	};
+
+	for (size_t i = 0; i < sizeof(wide) / sizeof(*wide); i++)
+		if (c >= wide[i].from && c <= wide[i].to)
+			return true;
+	return false;
+}
+
+/* Accents that stand on the character before them, and joiners. */
+static bool is_bare_mark(uint32_t c)
+{
+	return (c >= 0x300 && c <= 0x36f) || (c >= 0x200b && c <= 0x200f) ||
+	       (c >= 0xfe00 && c <= 0xfe0f);
+}
+
+size_t str_char(struct str s, unsigned *columns)
+{
+	unsigned char first = (unsigned char)s.p[0];
+	size_t n = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 1;
+	uint32_t c = n == 1 ? first : first & (0xffu >> (n + 1));
+
+	*columns = 1;
+	if (first > 0xf4 || n > s.n)
+		return 1;
+	for (size_t i = 1; i < n; i++) {
+		if (((unsigned char)s.p[i] & 0xc0) != 0x80)
+			return 1;
+		c = c << 6 | ((unsigned char)s.p[i] & 0x3f);
+	}
+	*columns = is_wide(c) ? 2 : is_bare_mark(c) ? 0 : 1;
+	return n;
+}

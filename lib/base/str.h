@@ -25,6 +25,10 @@ static inline struct str str_sub(struct str s, size_t from, size_t to)
 	return (struct str){ s.p + from, to - from };
 }
 
+/* The character of UTF-8 that S, which is not empty, begins with: how many bytes it has, and
+ * how many columns of a terminal it takes.  A byte that begins none is one of its own. */
+size_t str_char(struct str s, unsigned *columns);
+
 static inline bool str_eq(struct str a, struct str b)
 {
 	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);

@@ -227,6 +227,57 @@ static void test_err(void)
 	ok(true, "NULL is allowed everywhere");
 }
 
+/* TEXT with a span of LENGTH bytes AT a byte. */
+static void test_underline(const char *text, size_t at, size_t length, const char *want)
+{
+	struct merlon_err e = { 0 };
+	struct buf b;
+
+	buf_init(&b);
+	err_usage(&e, "bad");
+	err_span(&e, at, length);
+	err_place(&e, NULL, 0, text, strlen(text));
+	err_underline(&e, false, &b);
+	is_str(buf_cstr(&b), want, "%zu+%zu of %s", at, length, text);
+	buf_fini(&b);
+}
+
+static void test_columns(void)
+{
+	const char *line = "\xc3\xa4"; /* two bytes, of which a window of 255 cuts one */
+	static char text[1002];
+	struct merlon_err e = { 0 };
+	bool whole = true;
+
+	test_underline("a bad c", 2, 3, "  a bad c\n    ^~~\n");
+	test_underline("\tbad", 1, 3, "  \tbad\n  \t^~~\n");
+	test_underline("", 0, 0, "");
+	test_underline("ab", 2, 0, "  ab\n    ^\n");
+	test_underline("ä bad", 3, 3, "  ä bad\n    ^~~\n");
+	test_underline("x äöü", 2, 6, "  x äöü\n    ^~~\n");
+	test_underline("\xe2\x82\xac b", 4, 1, "  \xe2\x82\xac b\n    ^\n");
+	test_underline("漢字 b", 7, 1, "  漢字 b\n       ^\n");
+	test_underline("漢字 b", 0, 6, "  漢字 b\n  ^~~~\n");
+	test_underline("e\xcc\x81 b", 4, 1, "  e\xcc\x81 b\n    ^\n");
+	test_underline("\xff\xc3 b", 3, 1, "  \xff\xc3 b\n     ^\n");
+	for (size_t i = 0; i < 500; i++)
+		memcpy(text + 2 * i, line, 2);
+	for (size_t shift = 0; shift < 2; shift++)
+		for (size_t at = shift; at < 1000; at += 90) {
+			size_t n;
+
+			text[0] = 'x';
+			err_usage(&e, "bad");
+			err_span(&e, at, 2);
+			err_place(&e, NULL, 0, text + shift, 1000 - shift);
+			n = strlen(e.excerpt);
+			whole = whole && n > 250 &&
+				((unsigned char)e.excerpt[n - 1] == 0xa4) &&
+				((unsigned char)e.excerpt[0] == 0xc3 || !e.excerpt_from);
+		}
+	ok(whole, "no excerpt ends inside a character");
+}
+
 /* Against a plain array: few hashes, so that all collide. */
 static void test_map(void)
 {
@@ -296,6 +347,7 @@ int main(void)
 	test_distance();
 	test_buf();
 	test_err();
+	test_columns();
 	test_map();
 	test_hash();
 	return tap_done();
