@@ -118,6 +118,14 @@ static int unknown(const char *name)
 	return VERB_TROUBLE;
 }
 
+static bool asks_for_help(int argc, char **argv)
+{
+	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
+		if (!strcmp(argv[i], "--help") || !strcmp(argv[i], "-h"))
+			return true;
+	return false;
+}
+
 int main(int argc, char **argv)
 {
 	const struct verb *v;
@@ -132,6 +140,8 @@ int main(int argc, char **argv)
 	if (!strcmp(argv[0], "--help") || !strcmp(argv[0], "-h"))
 		argv[0] = (char *)"help";
 	v = verb_find(argv[0]);
+	if (v && asks_for_help(argc, argv))
+		return verb_help(2, (char *[]){ (char *)"help", argv[0], NULL });
 	if (v)
 		return v->run(argc, argv);
 	become(argv);

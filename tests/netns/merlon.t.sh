@@ -50,6 +50,17 @@ code 0 "$merlon" help
 ok 'the list of verbs' grep -q '^  diff ' out
 code 0 "$merlon" help diff
 code 2 "$merlon" help nothing
+for verb in check diff help show version; do
+	code 0 "$merlon" help $verb
+	mv out told
+	is "help $verb: how it is called" "$(cut -d ' ' -f 1-3 told | head -n 1)" "usage: merlon $verb"
+	for args in --help -h '-4 --help'; do
+		# shellcheck disable=SC2086 # several words
+		code 0 "$merlon" $verb $args
+		is "$verb $args: the same" "$(cat out)" "$(cat told)"
+	done
+done
+code 2 "$merlon" check -- --help
 code 2 "$merlon"
 code 2 "$merlon" chekc
 ok 'a suggestion' grep -q 'did you mean check?' err
