@@ -8,180 +8,28 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <getopt.h>
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
 
-#include "common.h"
+#include "restore.h"
 #include "text/print.h"
 
-enum { CHUNK = 1 << 16, MOST_ERRORS = 10, MOST_TRIES = 20, GO_ON = -1 };
+enum { CHUNK = 1 << 16, MOST_ERRORS = 10, MOST_TRIES = 20 };
 
 struct job {
 	const struct program *p;
 	struct kernel k;
 	struct restore r;
 	struct ruleset *from; /* what was read of the tables */
-	bool test, verbose, each_commit, noflush, counters;
-	const char *file, *modprobe;
-	const struct table_kind *only;
-	int wait;		  /* as in struct kernel_options */
-	bool waits, interval;	  /* -w or -W was given */
+	struct restore_options o;
+	int fd;
 	unsigned commits[TABLES]; /* the lines of their COMMITs */
 	unsigned refused;	  /* that of the table which the kernel refused */
 	int code;		  /* of the first error that was reported */
 	struct buf kept;	  /* the input so far, to begin again after a clash */
 	bool keep;
 };
-
-static void usage(const struct program *p, FILE *to)
-{
-	fprintf(to,
-		"Usage: %s [-c] [-n] [-t] [-v] [-w [SECONDS]] [-T TABLE] [-M COMMAND] [FILE]\n"
-		"Load rules as %s-save writes them, from FILE or standard input: all tables of\n"
-		"the input, or none of them.\n\n"
-		"  -c, --counters          take over the counters\n"
-		"  -n, --noflush           add to the rules that are there\n"
-		"  -t, --test              read and check only\n"
-		"  -v, --verbose           say what is done\n"
-		"  -T, --table TABLE       this table of the input only\n"
-		"      --each-commit       commit each table at its COMMIT, not all at the end\n"
-		"  -w, --wait [SECONDS]    wait for the xtables lock, at most so long\n"
-		"                          (without a number: for ever)\n"
-		"  -W, --wait-interval USECS  ignored, as iptables ignores it\n"
-		"  -M, --modprobe COMMAND  load modules with this command\n"
-		"  -h, --help\n"
-		"  -V, --version\n",
-		p->name, p->family->program);
-}
-
-static const struct option long_options[] = {
-	{ "binary", no_argument, NULL, 'b' },
-	{ "counters", no_argument, NULL, 'c' },
-	{ "noflush", no_argument, NULL, 'n' },
-	{ "test", no_argument, NULL, 't' },
-	{ "verbose", no_argument, NULL, 'v' },
-	{ "table", required_argument, NULL, 'T' },
-	{ "each-commit", no_argument, NULL, 'e' },
-	{ "wait", optional_argument, NULL, 'w' },
-	{ "wait-interval", optional_argument, NULL, 'W' },
-	{ "modprobe", required_argument, NULL, 'M' },
-	{ "help", no_argument, NULL, 'h' },
-	{ "version", no_argument, NULL, 'V' },
-	{ NULL, 0, NULL, 0 },
-};
-
-static bool *flag_of(struct job *j, int letter)
-{
-	switch (letter) {
-	case 'c':
-		return &j->counters;
-	case 'n':
-		return &j->noflush;
-	case 't':
-		return &j->test;
-	case 'v':
-		return &j->verbose;
-	case 'e':
-		return &j->each_commit;
-	default:
-		return NULL;
-	}
-}
-
-/* The argument of -w or -W may stand in a word of its own, and may be missing.  The last word
- * is the file where it is no number.  False: it should be one. */
-static bool number_argument(int argc, char **argv, uint64_t *v)
-{
-	bool own = !optarg && optind < argc && argv[optind][0] != '-';
-	const char *text = own ? argv[optind] : optarg;
-	bool number = text && str_u64(str_of(text), INT32_MAX, v);
-
-	optind += own && number;
-	return !text || number || (own && optind + 1 == argc);
-}
-
-static int read_wait(struct job *j, int argc, char **argv, int letter)
-{
-	uint64_t v = UINT64_MAX;
-
-	if (letter == 'W') {
-		fputs("Ignoring deprecated --wait-interval option.\n", stderr);
-		j->interval = true;
-	}
-	if (!number_argument(argc, argv, &v)) {
-		struct merlon_err e = { 0 };
-
-		err_usage(&e, letter == 'w' ? "wait seconds not numeric"
-					    : "wait interval not numeric");
-		return report(j->p, &e);
-	}
-	if (letter == 'w') {
-		j->waits = true;
-		j->wait = v == UINT64_MAX ? LOCK_FOR_EVER : v ? (int)v : LOCK_TRY;
-	}
-	return GO_ON;
-}
-
-static int read_option(struct job *j, int argc, char **argv, int letter)
-{
-	switch (letter) {
-	case 'T':
-		j->only = table_kind_find(str_of(optarg));
-		if (j->only)
-			return GO_ON;
-		fprintf(stderr, "%s: there is no table \"%s\"\n", j->p->name, optarg);
-		return EXIT_OTHER;
-	case 'w':
-	case 'W':
-		return read_wait(j, argc, argv, letter);
-	case 'M':
-		j->modprobe = optarg;
-		return GO_ON;
-	case 'b':
-		fputs("-b/--binary option is not implemented\n", stderr);
-		return GO_ON;
-	case 'h':
-		usage(j->p, stdout);
-		return 0;
-	case 'V':
-		print_version(j->p);
-		return 0;
-	default:
-		usage(j->p, stderr);
-		return EXIT_OTHER;
-	}
-}
-
-/* GO_ON, or the exit code. */
-static int read_options(struct job *j, int argc, char **argv)
-{
-	int c, code = GO_ON;
-	bool *flag;
-
-	while (code == GO_ON &&
-	       (c = getopt_long(argc, argv, "bcvVthnwM:T:W", long_options, NULL)) >= 0) {
-		flag = flag_of(j, c);
-		if (flag)
-			*flag = true;
-		else
-			code = read_option(j, argc, argv, c);
-	}
-	if (code != GO_ON)
-		return code;
-	if (optind + 1 < argc) {
-		fprintf(stderr, "Unknown arguments found on commandline\n");
-		return EXIT_OTHER;
-	}
-	if (j->interval && !j->waits) {
-		fprintf(stderr, "Option --wait-interval requires option --wait\n");
-		return EXIT_OTHER;
-	}
-	if (optind < argc && strcmp(argv[optind], "-") != 0)
-		j->file = argv[optind];
-	return GO_ON;
-}
 
 /* ---- what lines mean for the kernel */
 
@@ -220,17 +68,17 @@ static int begin(struct restore *r, const struct table_kind *kind, struct merlon
 {
 	struct job *j = job_of(r);
 	struct table *t = ruleset_table(r->rs, r->family, kind->id);
-	int err = j->test ? 0 : kernel_lock(&j->k, e);
+	int err = j->o.test ? 0 : kernel_lock(&j->k, e);
 
 	if (err)
 		return err;
 	if (t) { /* a second time in one file */
-		if (!j->noflush)
+		if (!j->o.noflush)
 			table_clear(t);
 		return 0;
 	}
-	if (!j->noflush)
-		return j->verbose ? narrate_flush(j, kind, e) : 0;
+	if (!j->o.noflush)
+		return j->o.verbose ? narrate_flush(j, kind, e) : 0;
 	err = read_table(j, kind, true, e);
 	if (err)
 		return err;
@@ -247,7 +95,7 @@ static int keep_policies(struct job *j, struct table *t, struct merlon_err *e)
 
 	for (size_t i = 0; i < t->n; i++)
 		given &= t->chains[i]->hook == NO_HOOK || t->chains[i]->policy_given;
-	if (j->noflush || given)
+	if (j->o.noflush || given)
 		return 0;
 	err = read_table(j, t->kind, false, e);
 	if (err)
@@ -280,13 +128,13 @@ static int apply(struct job *j, struct merlon_err *e)
 {
 	struct apply_result result = { 0 };
 	const struct family *f = j->p->family;
-	struct ruleset *from = j->noflush ? j->from : NULL;
+	struct ruleset *from = j->o.noflush ? j->from : NULL;
 	struct plan plan = { 0 };
 	struct table *t;
 	unsigned plan_n;
 	int err = 0;
 
-	for (int i = 0; i < TABLES && !err && !j->test; i++) {
+	for (int i = 0; i < TABLES && !err && !j->o.test; i++) {
 		t = ruleset_table(j->r.rs, f, i);
 		err = t ? keep_policies(j, t, e) : 0;
 	}
@@ -295,10 +143,10 @@ static int apply(struct job *j, struct merlon_err *e)
 	if (from)
 		ruleset_freeze(from);
 	ruleset_freeze(j->r.rs);
-	if (j->test)
+	if (j->o.test)
 		return 0;
 	err = plan_new(&plan, from, j->r.rs) ? err_no_memory(e) : 0;
-	plan.replaces = !j->noflush;
+	plan.replaces = !j->o.noflush;
 	plan_n = plan.n;
 	if (!err)
 		err = commit_plan(&j->k, &plan, &result, e);
@@ -307,7 +155,7 @@ static int apply(struct job *j, struct merlon_err *e)
 		fprintf(stderr,
 			"%s: the tables could not be tried in a namespace of their own first\n",
 			j->p->name);
-	if (!err && plan_n > 1 && j->verbose)
+	if (!err && plan_n > 1 && j->o.verbose)
 		printf("%u tables committed within %.1f ms\n", plan_n,
 		       (double)result.window_ns / 1e6);
 	if (err)
@@ -333,7 +181,7 @@ static int commit(struct restore *r, struct table *t, struct merlon_err *e)
 	int err;
 
 	j->commits[t->kind->id] = r->line;
-	if (!j->each_commit)
+	if (!j->o.each_commit)
 		return 0;
 	err = apply(j, e);
 	if (!err && begin_again(j))
@@ -343,29 +191,36 @@ static int commit(struct restore *r, struct table *t, struct merlon_err *e)
 	return err;
 }
 
+/* The first error that is reported decides the exit code. */
+static void report_error(struct job *j, const struct merlon_err *e)
+{
+	int code = report_line(j->p, e, j->refused);
+
+	if (!j->code)
+		j->code = code;
+}
+
 static bool on_error(struct restore *r, const struct merlon_err *e)
 {
 	struct job *j = job_of(r);
-	int code;
 
 	if (e->code == EAGAIN)
 		return false;
-	code = report_line(j->p, e, j->refused);
-	if (!j->code)
-		j->code = code;
+	report_error(j, e);
 	/* What has been committed stays so; elsewhere go on, to show all that is wrong. */
-	return !j->each_commit && r->errors < MOST_ERRORS && e->kind == MERLON_ERR_USAGE;
+	return !j->o.each_commit && r->errors < MOST_ERRORS &&
+	       e->kind == MERLON_ERR_USAGE;
 }
 
 static void comment(struct restore *r, struct str line)
 {
-	if (job_of(r)->verbose)
+	if (job_of(r)->o.verbose)
 		printf("%.*s\n", (int)line.n, line.p);
 }
 
 static void on_command(struct restore *r, struct command *cmd)
 {
-	bool verbose = job_of(r)->verbose || cmd->verbose;
+	bool verbose = job_of(r)->o.verbose || cmd->verbose;
 
 	if (cmd->warnings.n)
 		fwrite(cmd->warnings.p, 1, cmd->warnings.n, stderr);
@@ -408,7 +263,7 @@ static void progress(const struct job *j, time_t begun, bool *shown)
 		(unsigned long long)j->r.rules);
 }
 
-static int read_all(struct job *j, int fd, struct merlon_err *e)
+static int read_all(struct job *j, struct merlon_err *e)
 {
 	bool tty = isatty(STDERR_FILENO), shown = false;
 	time_t begun = time(NULL);
@@ -417,10 +272,10 @@ static int read_all(struct job *j, int fd, struct merlon_err *e)
 	int err = chunk ? 0 : err_no_memory(e);
 
 	while (!err && n > 0) {
-		n = read(fd, chunk, CHUNK);
+		n = read(j->fd, chunk, CHUNK);
 		if (n < 0)
 			err = err_set(e, errno, "can't read %s: %s",
-				      j->file ? j->file : "standard input",
+				      j->o.file ? j->o.file : "standard input",
 				      strerror(errno));
 		else if (n > 0)
 			err = restore_feed(&j->r, chunk, (size_t)n, e);
@@ -445,17 +300,17 @@ static int replay(struct job *j, struct merlon_err *e)
 		return err_no_memory(e);
 	r->line = 0;
 	r->table = NULL;
-	if (j->file)
-		r->file_number = ruleset_file_add(r->rs, j->file);
+	if (j->o.file)
+		r->file_number = ruleset_file_add(r->rs, j->o.file);
 	err = restore_feed(r, j->kept.p, j->kept.n, e);
 	return err ? err : restore_end(r, e);
 }
 
-static int run(struct job *j, int fd, struct merlon_err *e)
+static int run(struct job *j, struct merlon_err *e)
 {
-	int err = read_all(j, fd, e);
+	int err = read_all(j, e);
 
-	if (!err && j->r.rs && !j->each_commit)
+	if (!err && j->r.rs && !j->o.each_commit)
 		err = apply(j, e);
 	for (int i = 0;
 	     err == -EAGAIN && e->kind != MERLON_ERR_BUSY && j->keep && i < MOST_TRIES;
@@ -467,51 +322,65 @@ static int run(struct job *j, int fd, struct merlon_err *e)
 	return err;
 }
 
+static int begin_job(struct job *j, struct parser **parser, struct merlon_err *e)
+{
+	struct kernel_options o = kernel_options(j->o.wait, 0, j->o.modprobe);
+	unsigned flags = (j->o.counters ? RESTORE_COUNTERS : 0) |
+			 (j->o.noflush ? RESTORE_NOFLUSH : 0);
+	const struct family *f = j->p->family;
+	struct ruleset *rs;
+	int err = kernel_open(&j->k, j->p->backend, &o, e);
+
+	if (err)
+		return err;
+	rs = ruleset_new();
+	*parser = parser_new(f, kernel_extensions(&j->k, f));
+	if (!rs || !*parser) {
+		ruleset_unref(rs);
+		return err_no_memory(e);
+	}
+	restore_init(&j->r, f, rs, *parser, j->o.file, flags);
+	j->r.only = j->o.only;
+	j->r.context = j;
+	j->r.calls = (struct restore_calls){ begin, commit,  on_command,
+					     show,  comment, on_error };
+	j->keep = j->o.noflush && !j->o.each_commit;
+	return 0;
+}
+
+static void end_job(struct job *j)
+{
+	restore_fini(&j->r);
+	ruleset_unref(j->r.rs);
+	ruleset_unref(j->from);
+	buf_fini(&j->kept);
+	kernel_close(&j->k);
+	if (j->fd != STDIN_FILENO)
+		close(j->fd);
+}
+
 int cmd_restore(const struct program *p, int argc, char **argv)
 {
-	struct job j = { .p = p, .wait = LOCK_TRY };
-	struct kernel_options o;
+	struct job j = { .p = p, .o.wait = LOCK_TRY, .fd = STDIN_FILENO };
 	struct merlon_err e = { 0 };
 	struct parser *parser = NULL;
-	int code = read_options(&j, argc, argv), err, fd = STDIN_FILENO;
-	unsigned flags = (j.counters ? RESTORE_COUNTERS : 0) |
-			 (j.noflush ? RESTORE_NOFLUSH : 0);
+	int code = restore_options(p, argc, argv, &j.o), err;
 
 	if (code != GO_ON)
 		return code;
-	if (j.file)
-		fd = open(j.file, O_RDONLY | O_CLOEXEC);
-	if (fd < 0) {
-		fprintf(stderr, "Can't open %s: %s\n", j.file, strerror(errno));
+	if (j.o.file)
+		j.fd = open(j.o.file, O_RDONLY | O_CLOEXEC);
+	if (j.fd < 0) {
+		fprintf(stderr, "Can't open %s: %s\n", j.o.file, strerror(errno));
 		return EXIT_OTHER;
 	}
-	o = kernel_options(j.wait, 0, j.modprobe);
 	buf_init(&j.kept);
-	j.keep = j.noflush && !j.each_commit;
-	err = kernel_open(&j.k, p->backend, &o, &e);
-	if (!err) {
-		struct ruleset *rs = ruleset_new();
-
-		parser = parser_new(p->family, kernel_extensions(&j.k, p->family));
-		err = rs && parser ? 0 : err_no_memory(&e);
-		if (rs)
-			restore_init(&j.r, p->family, rs, parser, j.file, flags);
-		j.r.only = j.only;
-		j.r.context = &j;
-		j.r.calls = (struct restore_calls){ begin, commit,  on_command,
-						    show,  comment, on_error };
-	}
+	err = begin_job(&j, &parser, &e);
 	if (!err)
-		err = run(&j, fd, &e);
+		err = run(&j, &e);
 	if (err && !j.code)
-		j.code = report_line(p, &e, j.refused);
-	restore_fini(&j.r);
-	ruleset_unref(j.r.rs);
-	ruleset_unref(j.from);
-	buf_fini(&j.kept);
+		report_error(&j, &e);
+	end_job(&j);
 	parser_free(parser);
-	kernel_close(&j.k);
-	if (fd != STDIN_FILENO)
-		close(fd);
 	return j.code;
 }
