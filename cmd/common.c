@@ -58,7 +58,8 @@ int report(const struct program *p, const struct merlon_err *e)
 {
 	fflush(stdout);
 	sentence(p, e);
-	underline(e);
+	if (e->kind != MERLON_ERR_BUSY)
+		underline(e);
 	if (e->detail[0])
 		fprintf(stderr, "%s\n", e->detail);
 	if (e->kind == MERLON_ERR_USAGE)
@@ -72,7 +73,7 @@ int report_line(const struct program *p, const struct merlon_err *e, unsigned li
 	unsigned at = e->at.line ? e->at.line : line;
 	bool said = strncmp(e->message, p->name, strlen(p->name)) == 0;
 
-	if (!at)
+	if (!at || e->kind == MERLON_ERR_BUSY) /* no line is to blame for the lock */
 		return report(p, e);
 	fflush(stdout);
 	if (e->kind != MERLON_ERR_OTHER) {

@@ -15,7 +15,7 @@
 #include "restore.h"
 #include "text/print.h"
 
-enum { CHUNK = 1 << 16, MOST_ERRORS = 10, MOST_TRIES = 20 };
+enum { CHUNK = 1 << 16, MOST_ERRORS = 10, MOST_TRIES = 20, MOST_SHOWN = 4096 };
 
 struct job {
 	const struct program *p;
@@ -24,6 +24,7 @@ struct job {
 	struct ruleset *from; /* what was read of the tables */
 	struct restore_options o;
 	int fd;
+	off_t begin; /* of the input in its file; negative: it cannot be read again */
 	unsigned commits[TABLES]; /* the lines of their COMMITs */
 	unsigned refused;	  /* that of the table which the kernel refused */
 	int code;		  /* of the first error that was reported */
@@ -191,11 +192,51 @@ static int commit(struct restore *r, struct table *t, struct merlon_err *e)
 	return err;
 }
 
+/* Of the CHUNK, which begins in line *AT, what belongs to line WANT. */
+static void collect(struct str chunk, unsigned *at, unsigned want, struct buf *line)
+{
+	while (chunk.n && *at <= want && line->n < MOST_SHOWN) {
+		size_t end = str_find(chunk, '\n');
+
+		if (*at == want)
+			buf_put(line, chunk.p, end);
+		*at += end < chunk.n;
+		chunk = str_sub(chunk, end < chunk.n ? end + 1 : end, chunk.n);
+	}
+}
+
+/* The kernel refused a rule of some line: show that, where the input can still be read. */
+static void place_refused(struct job *j, struct merlon_err *e)
+{
+	unsigned at = 1, want = e->at.line;
+	char chunk[4096];
+	off_t from = j->begin;
+	struct buf line;
+	ssize_t n = 1;
+
+	if (!want || e->at.column || !j->refused)
+		return;
+	buf_init(&line);
+	collect((struct str){ j->kept.p, j->kept.n }, &at, want, &line);
+	while (!j->kept.n && from >= 0 && n > 0 && at <= want) {
+		n = pread(j->fd, chunk, sizeof(chunk), from);
+		if (n > 0)
+			collect((struct str){ chunk, (size_t)n }, &at, want, &line);
+		from += n;
+	}
+	if (line.n && !line.error)
+		err_place(e, NULL, want, line.p, line.n);
+	buf_fini(&line);
+}
+
 /* The first error that is reported decides the exit code. */
 static void report_error(struct job *j, const struct merlon_err *e)
 {
-	int code = report_line(j->p, e, j->refused);
+	struct merlon_err own = *e;
+	int code;
 
+	place_refused(j, &own);
+	code = report_line(j->p, &own, j->refused);
 	if (!j->code)
 		j->code = code;
 }
@@ -374,6 +415,7 @@ int cmd_restore(const struct program *p, int argc, char **argv)
 		fprintf(stderr, "Can't open %s: %s\n", j.o.file, strerror(errno));
 		return EXIT_OTHER;
 	}
+	j.begin = lseek(j.fd, 0, SEEK_CUR);
 	buf_init(&j.kept);
 	err = begin_job(&j, &parser, &e);
 	if (!err)

@@ -151,6 +151,9 @@ struct ext {
 	bool by_text; /* bytes that differ may mean the same: the -save text decides */
 	/* After the last option: what the table cannot say.  u->opt is NULL. */
 	int (*check)(struct ext_use *u, struct merlon_err *e);
+	/* The kernel refused this use with errno CODE: write why that may be, as far as
+	 * only the extension knows.  NULL: it knows nothing. */
+	void (*explain)(const struct ext_use *u, int code, struct buf *out);
 	/* Writes the whole -L text, with a blank before it, instead of list and options. */
 	void (*print_list)(const struct ext_use *u, struct buf *out);
 	/* The same for -save: options that repeat, in groups whose order counts. */

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <errno.h>
 #include <linux/netfilter/nf_conntrack_common.h>
 #include <linux/netfilter/xt_CT.h>
 
+#include "ext/names.h"
 #include "ext/value.h"
 
 extern const struct ext t_NOTRACK[];
@@ -141,6 +143,46 @@ static const struct ext_opt options_0[] = {
 };
 #undef PAYLOAD
 
+/* Without a protocol xt_ct_set_helper says ENOENT, xt_ct_set_timeout EINVAL; what they do not find
+ * is ENOENT for both. */
+static void explain_names(const struct ext_use *u, int code, const char *helper,
+			  const char *timeout, struct buf *out)
+{
+	bool any = !u->head->proto || u->head->invert & HEAD_NOT_PROTO;
+	const char *option = code == ENOENT && *helper			   ? "helper"
+			     : *timeout && code == (any ? EINVAL : ENOENT) ? "timeout"
+									   : NULL;
+	char room[64];
+	const char *proto = proto_name(u->head->proto, true, room);
+
+	if (!option)
+		return;
+	if (any)
+		buf_fmt(out, "--%s needs -p with the protocol that it is for", option);
+	else if (*option == 'h')
+		buf_fmt(out,
+			"the kernel has no conntrack helper \"%.*s\" for %s over %s (module nf_conntrack_%.*s)",
+			16, helper, proto ? proto : "this protocol", u->family->name, 16,
+			helper);
+	else
+		buf_fmt(out, "there is no timeout policy \"%.*s\"; nfct(8) makes them",
+			32, timeout);
+}
+
+static void explain(const struct ext_use *u, int code, struct buf *out)
+{
+	const struct xt_ct_target_info_v1 *info = (const void *)u->payload;
+
+	explain_names(u, code, info->helper, info->timeout, out);
+}
+
+static void explain_0(const struct ext_use *u, int code, struct buf *out)
+{
+	const struct xt_ct_target_info *info = (const void *)u->payload;
+
+	explain_names(u, code, info->helper, "", out);
+}
+
 #define CT                                                                   \
 	.name = "CT", .kind = EXT_TARGET, .families = ON_BOTH, .list = "CT", \
 	.help = "say how the connection is to be tracked", .tables = IN_RAW, \
@@ -154,6 +196,7 @@ const struct ext t_CT[] = {
 		.user = offsetof(struct xt_ct_target_info_v1, ct),
 		OPTIONS(options_2),
 		.aliases = { t_NOTRACK },
+		.explain = explain,
 	},
 	{
 		CT,
@@ -161,6 +204,7 @@ const struct ext t_CT[] = {
 		.size = sizeof(struct xt_ct_target_info_v1),
 		.user = offsetof(struct xt_ct_target_info_v1, ct),
 		OPTIONS(options_1),
+		.explain = explain,
 	},
 	{
 		CT,
@@ -168,6 +212,7 @@ const struct ext t_CT[] = {
 		.size = sizeof(struct xt_ct_target_info),
 		.user = offsetof(struct xt_ct_target_info, ct),
 		OPTIONS(options_0),
+		.explain = explain_0,
 	},
 	EXT_END,
 };

@@ -257,19 +257,43 @@ static bool blame_ext(struct kernel *k, const struct wire *w, const struct table
 	return false;
 }
 
+/* What the extension itself knows of such refusals. */
+static bool blame_use(const struct table *t, const struct suspect *s, const struct ext *x,
+		      const unsigned char *data, int code, struct buf *out)
+{
+	struct ext_use u = { .ext = x,
+			     .family = t->family,
+			     .head = s->rule->head,
+			     .table = t->kind->id,
+			     .payload = (unsigned char *)data };
+
+	if (x && x->explain && code)
+		x->explain(&u, code, out);
+	return out->n;
+}
+
+/* CODE: what the kernel said to this very rule; 0: it may be another's fault. */
 static void blame_rule(struct kernel *k, const struct wire *w, const struct table *t,
-		       const struct suspect *s, struct buf *out)
+		       const struct suspect *s, int code, struct buf *out)
 {
 	const struct xt_entry_target *target = rule_target(s->rule);
 	const struct xt_entry_match *m;
 
-	for (m = NULL; (m = rule_match_next(s->rule, m));)
-		if (blame_ext(k, w, t, s, ext_of_match(w->family, m), m->u.user.name,
-			      EXT_MATCH, m->u.user.revision, out))
+	for (m = NULL; (m = rule_match_next(s->rule, m));) {
+		const struct ext *x = ext_of_match(w->family, m);
+
+		if (blame_ext(k, w, t, s, x, m->u.user.name, EXT_MATCH,
+			      m->u.user.revision, out) ||
+		    blame_use(t, s, x, m->data, code, out))
 			return;
-	if (target)
-		blame_ext(k, w, t, s, ext_of_target(w->family, target),
-			  target->u.user.name, EXT_TARGET, target->u.user.revision, out);
+	}
+	if (target) {
+		const struct ext *x = ext_of_target(w->family, target);
+
+		if (!blame_ext(k, w, t, s, x, target->u.user.name, EXT_TARGET,
+			       target->u.user.revision, out))
+			blame_use(t, s, x, target->data, code, out);
+	}
 }
 
 /* Without a place to try rules in: the first with which something is wrong. */
@@ -281,7 +305,7 @@ static struct suspect search(struct kernel *k, const struct wire *w,
 			const struct chain *c = t->chains[i];
 			struct suspect s = { c, c->rules[n], n + 1, hooks[c->id - 1] };
 
-			blame_rule(k, w, t, &s, why);
+			blame_rule(k, w, t, &s, 0, why);
 			if (why->n)
 				return s;
 		}
@@ -304,7 +328,7 @@ static struct suspect investigate(struct kernel *k, const struct wire *w,
 		s = rule_number(t, n);
 		s.hooks = s.chain ? hooks[s.chain->id - 1] : 0;
 		if (s.rule)
-			blame_rule(k, w, t, &s, why);
+			blame_rule(k, w, t, &s, code, why);
 	} else if (hooks) {
 		s = search(k, w, t, hooks, why);
 	}
@@ -326,33 +350,26 @@ static const char *sentence(int code)
 	}
 }
 
+/* Where the rule came from, for the caller to show it as it stands there; or what it says. */
 static void name_rule(const struct ruleset *rs, const struct table *t,
-		      const struct suspect *s, struct merlon_err *e)
+		      const struct suspect *s, struct buf *text, struct merlon_err *e)
 {
-	struct buf text;
+	struct origin at = s->rule->at;
 
-	buf_init(&text);
-	print_rule(t, s->chain->name, s->rule, &text);
-	if (s->rule->at.line) {
-		const char *file = ruleset_file(rs, s->rule->at);
-
-		if (e)
-			e->at.column = e->at.length = 0;
-		err_place(e, file, s->rule->at.line, NULL, 0);
+	if (at.line) {
+		err_place(e, ruleset_file(rs, at), at.line, NULL, 0);
+		return;
 	}
-	if (e && buf_cstr(&text)) {
-		e->at.column = 1;
-		e->at.length = (unsigned)text.n;
-		err_place(e, NULL, e->at.line, text.p, text.n);
-	}
-	buf_fini(&text);
+	buf_str(text, " (");
+	print_rule(t, s->chain->name, s->rule, text);
+	buf_char(text, ')');
 }
 
 int refused(struct kernel *k, const struct wire *w, const struct ruleset *rs,
 	    const struct table *t, int code, struct merlon_err *e)
 {
 	struct suspect s = { 0 };
-	struct buf why;
+	struct buf why, rule;
 
 	if (!e)
 		return -code;
@@ -360,6 +377,7 @@ int refused(struct kernel *k, const struct wire *w, const struct ruleset *rs,
 	if (code == EPERM || code == ENOMEM)
 		return -code;
 	buf_init(&why);
+	buf_init(&rule);
 	if (code == ELOOP && loop_in(t, &s)) {
 		buf_fmt(&why,
 			"chain %s jumps to %s, from which a packet can come back to it",
@@ -368,15 +386,18 @@ int refused(struct kernel *k, const struct wire *w, const struct ruleset *rs,
 		s = investigate(k, w, t, code, &why);
 	}
 	if (s.rule) {
-		name_rule(rs, t, &s, e);
-		err_detail(e, "%s refuses rule %zu of chain %s in %s table %s%s%s",
-			   "the kernel", s.number, s.chain->name, w->family->name,
-			   t->kind->name, why.n ? ": " : "",
-			   why.n && buf_cstr(&why) ? why.p : "");
+		name_rule(rs, t, &s, &rule, e);
+		err_detail(
+			e,
+			"the kernel refuses rule %zu of chain %s in %s table %s%.200s%s%s",
+			s.number, s.chain->name, w->family->name, t->kind->name,
+			rule.n && buf_cstr(&rule) ? rule.p : "", why.n ? ": " : "",
+			why.n && buf_cstr(&why) ? why.p : "");
 	} else {
 		err_detail(e, "the kernel refuses %s table %s and does not say why",
 			   w->family->name, t->kind->name);
 	}
+	buf_fini(&rule);
 	buf_fini(&why);
 	return -code;
 }

@@ -66,6 +66,7 @@ held 1.6 iptables-restore -w 1 "$T/input"
 is 'iptables-restore -w 1: exit code' $code 4
 tells 'iptables-restore -w 1: what is said last' "^$busy. Stopped waiting after 1s."
 between 'iptables-restore -w 1' 900 1400
+is 'iptables-restore -w 1: no line of the input is shown' "$(grep -c filter "$T/err")" 0
 is 'nothing was changed' "$(iptables -S | grep -c -e '-A')" 0
 
 for words in '-w 5' '-w' '--wait' '--wait=5'; do
