@@ -227,6 +227,11 @@ static const char *early_modprobe(int argc, char **argv)
 	return NULL;
 }
 
+static void warn(const char *line)
+{
+	fputs(line, stderr);
+}
+
 int cmd_iptables(const struct program *p, int argc, char **argv)
 {
 	struct kernel k = { 0 };
@@ -255,6 +260,7 @@ int cmd_iptables(const struct program *p, int argc, char **argv)
 	} else if (!err && cmd.op == CMD_HELP) {
 		code = help(p, &cmd);
 	} else if (!err) {
+		cmd.warn = warn;
 		if (cmd.verbose) {
 			cmd.made = narrate_rule;
 			cmd.context = stdout;

@@ -259,12 +259,15 @@ static void comment(struct restore *r, struct str line)
 		printf("%.*s\n", (int)line.n, line.p);
 }
 
+static void warn(struct str lines)
+{
+	fwrite(lines.p, 1, lines.n, stderr);
+}
+
 static void on_command(struct restore *r, struct command *cmd)
 {
 	bool verbose = job_of(r)->o.verbose || cmd->verbose;
 
-	if (cmd->warnings.n)
-		fwrite(cmd->warnings.p, 1, cmd->warnings.n, stderr);
 	cmd->made = verbose ? narrate_rule : NULL;
 	cmd->context = stdout;
 	if (verbose)
@@ -383,8 +386,15 @@ static int begin_job(struct job *j, struct parser **parser, struct merlon_err *e
 	restore_init(&j->r, f, rs, *parser, j->o.file, flags);
 	j->r.only = j->o.only;
 	j->r.context = j;
-	j->r.calls = (struct restore_calls){ begin, commit,  on_command,
-					     show,  comment, on_error };
+	j->r.calls = (struct restore_calls){
+		.begin = begin,
+		.commit = commit,
+		.warn = warn,
+		.command = on_command,
+		.show = show,
+		.comment = comment,
+		.error = on_error,
+	};
 	j->keep = j->o.noflush && !j->o.each_commit;
 	return 0;
 }

@@ -7,6 +7,8 @@
  */
 #include "ext/ext.h"
 
+enum { TOS_NAMES_MASK = 0x3f }; /* what value_tos takes for the mask of a name */
+
 /* The whole byte, as it was used before there were differentiated services. */
 static const __attribute__((unused)) struct ext_name tos_names[] = {
 	{ "Minimize-Delay", 0x10 },	  { "Maximize-Throughput", 0x08 },

@@ -112,8 +112,10 @@ struct ext_opt {
 	 * it begins with "%<".  NULL: the option shows nothing. */
 	const char *list;
 	const char *help; /* what it does, one line */
-	uint8_t is;	  /* OPT_* */
-	uint8_t group;	  /* options whose groups share a bit exclude each other */
+	/* For the user to see, where it is given; if it has an alias: by that name. */
+	const char *warning;
+	uint8_t is;    /* OPT_* */
+	uint8_t group; /* options whose groups share a bit exclude each other */
 };
 
 /* What the kernel looks up for a rule besides chains; struct ext.needs */

@@ -6,10 +6,31 @@
 
 #define PAYLOAD struct xt_iprange_mtinfo
 
+static int range_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	int err = value_addr_range.parse(u, arg, e);
+
+	if (!err && u->warnings &&
+	    memcmp(u->payload + u->opt->field.at, u->payload + u->opt->field2.at,
+		   u->family->addr_len) > 0)
+		buf_fmt(u->warnings,
+			"xt_iprange: range %.*s is reversed and will never match\n",
+			(int)arg[0].n, arg[0].p);
+	return err;
+}
+
+static void range_print(const struct ext_use *u, struct buf *out)
+{
+	value_addr_range.print(u, out);
+}
+
+static const struct value_type value_iprange = { "address[-address]", 1, range_parse,
+						 range_print, NULL };
+
 static const struct ext_opt options[] = {
 	{
 		.name = "src-range",
-		.type = &value_addr_range,
+		.type = &value_iprange,
 		.field = FIELD(src_min),
 		.field2 = FIELD(src_max),
 		.set = BITS(flags, IPRANGE_SRC),
@@ -20,7 +41,7 @@ static const struct ext_opt options[] = {
 	},
 	{
 		.name = "dst-range",
-		.type = &value_addr_range,
+		.type = &value_iprange,
 		.field = FIELD(dst_min),
 		.field2 = FIELD(dst_max),
 		.set = BITS(flags, IPRANGE_DST),

@@ -7,7 +7,8 @@
 	.name = "match-set", .alias = "set", .type = &(of_type),    \
 	.field = FIELD(match_set), .is = OPT_REQUIRED | OPT_ALWAYS, \
 	.list = "%!match-set %v",                                   \
-	.help = "the packet's addresses and ports are in this set"
+	.help = "the packet's addresses and ports are in this set", \
+	.warning = "--set option deprecated, please use --match-set"
 #define MATCH_SET_1 \
 	MATCH_SET(value_ipset), .invert = BITS(match_set.flags, IPSET_INV_MATCH)
 #define MATCH_SET_0 \

@@ -309,6 +309,8 @@ static const struct ext_opt options[] = {
 		.set = BITS(flags, XT_TIME_LOCAL_TZ),
 		.is = OPT_HIDDEN,
 		.help = "an old name of --kerneltz",
+		.warning =
+			"WARNING: --localtz is being replaced by --kerneltz, since \"local\" is ambiguous. Note the kernel timezone has caveats - see manpage for details.",
 		.group = 2,
 	},
 	{

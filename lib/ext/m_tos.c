@@ -6,8 +6,6 @@
 
 #define PAYLOAD struct xt_tos_match_info
 
-enum { NAMES_MASK = 0x3f }; /* what value_tos takes for the mask of a name */
-
 static int tos_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
 	return value_tos.parse(u, arg, e);
@@ -22,7 +20,7 @@ static void tos_list(const struct ext_use *u, struct buf *out)
 {
 	const char *name = NULL;
 
-	if (u->names && field_get(u->payload, u->opt->field2) == NAMES_MASK)
+	if (u->names && field_get(u->payload, u->opt->field2) == TOS_NAMES_MASK)
 		name = value_name_of(tos_names, field_get(u->payload, u->opt->field));
 	if (name)
 		buf_fmt(out, " %s", name);

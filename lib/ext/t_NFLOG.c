@@ -36,6 +36,8 @@ static const struct ext_opt options[] = {
 		.group = 1,
 		.list = "nflog-range %v",
 		.help = "kept for old rulesets; does nothing",
+		.warning =
+			"warn: --nflog-range has never worked and is no longer supported, please use --nflog-size instead",
 	},
 	{
 		.name = "nflog-size",

@@ -3,6 +3,7 @@
 #include <netinet/in.h>
 #include <linux/netfilter_ipv4/ipt_REJECT.h>
 #include <linux/netfilter_ipv6/ip6t_REJECT.h>
+#include <strings.h>
 
 #include "ext/value.h"
 
@@ -44,11 +45,33 @@ static const struct ext_name ipv6_names[] = {
 	{ NULL, 0 },
 };
 
+static int answer_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	static const char *const gone[] = { "echo-reply", "echoreply" };
+	int err = value_enum.parse(u, arg, e);
+
+	for (int i = 0; err && u->warnings && i < 2; i++)
+		if (arg[0].n && strncasecmp(gone[i], arg[0].p, arg[0].n) == 0) {
+			buf_str(u->warnings,
+				"--reject-with echo-reply no longer supported\n");
+			break;
+		}
+	return err;
+}
+
+static void answer_print(const struct ext_use *u, struct buf *out)
+{
+	value_enum.print(u, out);
+}
+
+static const struct value_type value_answer = { "name", 1, answer_parse, answer_print,
+						NULL };
+
 #define PAYLOAD struct ipt_reject_info
 static const struct ext_opt ipv4_options[] = {
 	{
 		.name = "reject-with",
-		.type = &value_enum,
+		.type = &value_answer,
 		.field = FIELD(with),
 		.names = ipv4_names,
 		.is = OPT_ALWAYS | OPT_PREFIX,

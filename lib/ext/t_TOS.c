@@ -53,7 +53,6 @@ static const struct ext_opt options[] = {
 		.field2 = FIELD(tos_mask),
 		.names = tos_names,
 		.is = OPT_ALWAYS,
-		.list = "set %v",
 		.help = "clear the bits of the mask (default: all) and flip those of the value",
 		.group = 1,
 	},
@@ -70,6 +69,27 @@ static int check(struct ext_use *u, struct merlon_err *e)
 	return 0;
 }
 
+/* iptables reads the bits back as what they came from; the blanks are as it has them. */
+static void print_list(const struct ext_use *u, struct buf *out)
+{
+	const struct xt_tos_target_info *info = (const void *)u->payload;
+	unsigned value = info->tos_value, mask = info->tos_mask;
+	const char *name = NULL;
+
+	if (u->names && mask == TOS_NAMES_MASK)
+		name = value_name_of(tos_names, value);
+	if (name)
+		buf_fmt(out, "  TOS set%s", name);
+	else if (u->names && !value)
+		buf_fmt(out, " TOS and 0x%02x", ~mask & 0xff);
+	else if (u->names && value == mask)
+		buf_fmt(out, " TOS or 0x%02x", value);
+	else if (u->names && !mask)
+		buf_fmt(out, " TOS xor 0x%02x", value);
+	else
+		buf_fmt(out, " TOS set 0x%02x/0x%02x", value, mask);
+}
+
 const struct ext t_TOS[] = {
 	{
 		.name = "TOS",
@@ -78,7 +98,7 @@ const struct ext t_TOS[] = {
 		.revision = 1,
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
-		.list = "TOS",
+		.print_list = print_list,
 		.help = "set the type of service, all of the byte or some bits",
 		.tables = IN_MANGLE,
 		.check = check,

@@ -40,6 +40,9 @@ static int refuse(struct ext_use *u, struct merlon_err *e)
 		if (u->seen >> i & 1)
 			buf_fmt(&b, "%s--nflog-%s for --%s", b.n ? ", " : " with ",
 				now[i], u->ext->opts[i].name);
+	if (u->warnings)
+		buf_str(u->warnings,
+			"Warning: Extension ULOG revision 0 not supported, missing kernel module?\n");
 	err_set(e, ENOENT, "No chain/target/match by that name");
 	err_detail(e,
 		   "the kernel has had no ULOG since Linux 3.17; NFLOG replaces it: "

@@ -20,6 +20,7 @@ struct parser *parser_new(const struct family *f, const struct ext_kernel *k)
 	if (p) {
 		p->family = f;
 		p->kernel = k;
+		p->chains = NULL;
 		p->cmd = NULL;
 		p->src = p->dst = (struct addresses){ 0 };
 		buf_init(&p->warnings);
@@ -249,6 +250,10 @@ static int take_ext(struct parser *p, const struct option *o, const struct word 
 	p->word = w;
 	if (value && !args)
 		return FAIL(p, w, e, "option \"--%s\" takes no argument", o->ext->name);
+	if (o->ext->warning &&
+	    (!o->ext->alias ||
+	     begins(o->ext->alias, str_sub(w->s, 2, str_find(w->s, '=')))))
+		buf_fmt(&p->warnings, "%s\n", o->ext->warning);
 	for (uint8_t i = 0; i < args && i < 2; i++) {
 		if (!given[i] && (p->i >= p->n || (i && !optional_word(p))))
 			return FAIL(p, w, e,
@@ -516,6 +521,11 @@ static int finish(struct parser *p, struct merlon_err *e)
 	if (RULE_COMMANDS >> cmd->op & 1)
 		err = finish_rule(p, e);
 	return err ? err : check_table(p, e);
+}
+
+void parser_chains(struct parser *p, const struct table *t)
+{
+	p->chains = t;
 }
 
 int command_parse(struct parser *p, const struct word *words, size_t n, unsigned flags,

@@ -88,6 +88,8 @@ struct command {
 	struct str warnings; /* lines to be shown to the user; in the parser, too */
 	/* For the caller to set: told of each rule that the words make, before it is used. */
 	void (*made)(void *context, const struct table *t, const struct rule *r);
+	/* The same: told what the user should see; LINE has its newline. */
+	void (*warn)(const char *line);
 	void *context;
 };
 
@@ -102,6 +104,9 @@ enum {
 
 struct parser *parser_new(const struct family *f, const struct ext_kernel *k);
 void parser_free(struct parser *p);
+/* As iptables-restore does it: where a chain of T and a target have one name, -j means the chain.
+ * Otherwise command_run sees to that, too late for the options of the target to be unknown. */
+void parser_chains(struct parser *p, const struct table *t);
 
 /* Errors carry a column in the line that the words stand in.  CMD is valid until the next
  * call or parser_free.  Return 0, -EINVAL or -ENOMEM. */

@@ -4,6 +4,7 @@
  * programs match them; the explanation follows in the detail.
  */
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "ext/equal.h"
@@ -169,6 +170,25 @@ static const struct rule *make_rule(struct edit *x, struct rule_parts *parts, si
 	return r;
 }
 
+/* A target that has the name of a chain: the chain is meant. */
+static void prefer_chain(struct edit *x, struct rule_parts *parts)
+{
+	const struct chain *c = NULL;
+	char line[128];
+
+	if (parts->verdict == VERDICT_TARGET &&
+	    ext_find(EXT_TARGET, x->cmd->jump.s, x->family, NULL))
+		c = table_chain(x->t, x->cmd->jump.s);
+	if (!c)
+		return;
+	parts->verdict = VERDICT_JUMP;
+	parts->target = NULL;
+	parts->target_size = 0;
+	snprintf(line, sizeof(line), "Warning: using chain %s, not extension\n", c->name);
+	if (x->cmd->warn)
+		x->cmd->warn(line);
+}
+
 /* As in iptables, what the rule jumps to is looked for before the chain that it goes to. */
 static int begin_rules(struct edit *x, struct rule_parts *parts)
 {
@@ -178,6 +198,7 @@ static int begin_rules(struct edit *x, struct rule_parts *parts)
 
 	*parts = x->cmd->rule;
 	parts->at = x->at;
+	prefer_chain(x, parts);
 	if (parts->verdict == VERDICT_JUMP) { /* to a name that the parser left */
 		to = table_chain(x->t, jump->s);
 		if (!to)

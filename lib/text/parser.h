@@ -22,6 +22,7 @@ enum {
 struct parser {
 	const struct family *family;
 	const struct ext_kernel *kernel;
+	const struct table *chains; /* whose names behind -j are chains; or NULL */
 	struct command *cmd;
 	const struct word *words;
 	size_t n, i;		 /* i: the word to be read next */

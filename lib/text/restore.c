@@ -214,10 +214,14 @@ static int run_command(struct restore *r, struct str line, struct merlon_err *e)
 			return err;
 		}
 	}
+	parser_chains(r->parser, r->table);
 	counted = skip && r->flags & RESTORE_COUNTERS;
 	err = command_parse(r->parser, r->words.w, r->words.n,
 			    PARSE_RESTORE | (counted ? PARSE_COUNTED : 0), r->table->kind,
 			    &cmd, e);
+	parser_chains(r->parser, NULL);
+	if (cmd.warnings.n && r->calls.warn)
+		r->calls.warn(cmd.warnings);
 	if (err || cmd.other_family)
 		goto out;
 	if (counted) {

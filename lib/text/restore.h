@@ -26,7 +26,9 @@ struct restore_calls {
 		     struct merlon_err *e);
 	/* Its COMMIT has been read. */
 	int (*commit)(struct restore *r, struct table *t, struct merlon_err *e);
-	/* A command, before it is run: for cmd->made, and cmd->warnings. */
+	/* Lines of a command for the user to see, whether or not it is well. */
+	void (*warn)(struct str lines);
+	/* A command, before it is run: for cmd->made. */
 	void (*command)(struct restore *r, struct command *cmd);
 	/* A command that shows (-L in a restore file). */
 	int (*show)(struct restore *r, const struct command *cmd, struct merlon_err *e);

@@ -320,6 +320,8 @@ int read_jump(struct parser *p, const struct core_option *o, const struct word *
 			cmd->rule.verdict = (enum verdict)v;
 			return 0;
 		}
+	if (p->chains && table_chain(p->chains, value->s))
+		return 0;
 	size = read_opaque(p, value, p->target_record, TARGET_ROOM, e);
 	if (size) {
 		cmd->rule.verdict = VERDICT_TARGET;
