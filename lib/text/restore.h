@@ -20,8 +20,9 @@ enum {
 struct restore;
 
 struct restore_calls {
-	/* A table begins: put it into r->rs, emptied unless NOFLUSH.  NULL: an empty one
-	 * is made. */
+	/* A table begins, maybe not for the first time: put it into r->rs, emptied unless
+	 * NOFLUSH (table_clear: policies stay, as they do in a kernel).  NULL: that is done
+	 * with the table that is there; else an empty one is made. */
 	int (*begin)(struct restore *r, const struct table_kind *kind,
 		     struct merlon_err *e);
 	/* Its COMMIT has been read. */

@@ -243,6 +243,13 @@ int main(void)
 	test_good("lines for the other family",
 		  "*filter\n-6 -A INPUT -s ::1\n-4 -A INPUT\n" TAIL, 0,
 		  HEAD "-A INPUT\n" TAIL);
+	test_good(
+		"a table twice: its rules and chains begin anew, its policies stay",
+		"*filter\n:INPUT DROP [1:2]\n:x - [0:0]\n[3:4] -A INPUT -j x\n" TAIL
+		"*filter\n:y - [0:0]\n-A y\n" TAIL,
+		RESTORE_COUNTERS,
+		"*filter\n:INPUT DROP [0:0]\n:FORWARD ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n"
+		":y - [0:0]\n[0:0] -A y\n" TAIL);
 	test_good("several tables", "*raw\nCOMMIT\n*filter\n" TAIL, 0,
 		  HEAD TAIL
 		  "*raw\n:PREROUTING ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n" TAIL);
