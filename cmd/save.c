@@ -27,6 +27,15 @@ static void usage(const struct program *p, FILE *to)
 		p->name, p->family->program);
 }
 
+static int no_table(const struct program *p)
+{
+	fprintf(stderr,
+		"%s v%s (%s): Cannot initialize: Table does not exist (do you need to insmod?)\n"
+		"the tables are filter, nat, mangle, raw and security\n",
+		p->name, IPTABLES_VERSION, p->backend->name);
+	return 2;
+}
+
 /* 0: go on; 1: done; 2: the words are wrong. */
 static int read_options(const struct program *p, int argc, char **argv, struct options *o)
 {
@@ -51,13 +60,8 @@ static int read_options(const struct program *p, int argc, char **argv, struct o
 			break;
 		case 't':
 			o->table = table_kind_find(str_of(optarg));
-			if (!o->table) {
-				fprintf(stderr,
-					"%s v%s (%s): Cannot initialize: Table does not exist (do you need to insmod?)\n"
-					"the tables are filter, nat, mangle, raw and security\n",
-					p->name, IPTABLES_VERSION, p->backend->name);
-				return EXIT_OTHER + 1;
-			}
+			if (!o->table)
+				return no_table(p);
 			break;
 		case 'f':
 			o->file = optarg;

@@ -195,9 +195,28 @@ static long skip_counters(struct restore *r, struct str line, uint64_t *packets,
 	return -EINVAL;
 }
 
-static int run_command(struct restore *r, struct str line, struct merlon_err *e)
+static int obey(struct restore *r, struct command *cmd, struct merlon_err *e)
 {
 	struct origin at = { r->line, 1, r->file_number };
+	int err = 0;
+
+	if (r->calls.command)
+		r->calls.command(r, cmd);
+	if (cmd->op == CMD_HELP || cmd->op == CMD_VERSION)
+		return err_usage(e, "-h and -V have no place in a restore file");
+	if (cmd->op == CMD_LIST || cmd->op == CMD_LIST_RULES) {
+		if (r->calls.show)
+			err = r->calls.show(r, cmd, e);
+		if (err || !cmd->and_zero)
+			return err;
+		cmd->op = cmd->zero_number ? CMD_ZERO_NUM : CMD_ZERO;
+	}
+	r->rules += cmd->op == CMD_APPEND;
+	return command_run(r->rs, r->family, cmd, at, e);
+}
+
+static int run_command(struct restore *r, struct str line, struct merlon_err *e)
+{
 	uint64_t packets = 0, bytes = 0;
 	struct command cmd;
 	bool counted;
@@ -222,28 +241,12 @@ static int run_command(struct restore *r, struct str line, struct merlon_err *e)
 	parser_chains(r->parser, NULL);
 	if (cmd.warnings.n && r->calls.warn)
 		r->calls.warn(cmd.warnings);
-	if (err || cmd.other_family)
-		goto out;
 	if (counted) {
 		cmd.rule.packets = packets;
 		cmd.rule.bytes = bytes;
 	}
-	if (r->calls.command)
-		r->calls.command(r, &cmd);
-	if (cmd.op == CMD_HELP || cmd.op == CMD_VERSION) {
-		err = err_usage(e, "-h and -V have no place in a restore file");
-		goto out;
-	}
-	if (cmd.op == CMD_LIST || cmd.op == CMD_LIST_RULES) {
-		if (r->calls.show)
-			err = r->calls.show(r, &cmd, e);
-		if (err || !cmd.and_zero)
-			goto out;
-		cmd.op = cmd.zero_number ? CMD_ZERO_NUM : CMD_ZERO;
-	}
-	r->rules += cmd.op == CMD_APPEND;
-	err = command_run(r->rs, r->family, &cmd, at, e);
-out:
+	if (!err && !cmd.other_family)
+		err = obey(r, &cmd, e);
 	if (err && skip && e && e->at.column)
 		err_shift(e, (size_t)skip, 0);
 	return err;
@@ -253,6 +256,14 @@ static int outside(struct restore *r, struct merlon_err *e)
 {
 	err_set(e, EINVAL, "%s-restore: line %u failed", r->family->program, r->line);
 	err_detail(e, "rules and chains belong between \"*TABLE\" and \"COMMIT\"");
+	return -EINVAL;
+}
+
+static int carriage_return(struct str line, struct merlon_err *e)
+{
+	err_usage(e, "the line ends with a carriage return");
+	err_detail(e, "lines end with a line feed alone here, not as DOS ends them");
+	err_span(e, line.n - 1, 1);
 	return -EINVAL;
 }
 
@@ -277,13 +288,8 @@ static int read_line(struct restore *r, struct str line, struct merlon_err *e)
 		}
 		return r->calls.commit ? r->calls.commit(r, t, e) : 0;
 	}
-	if (line.p[line.n - 1] == '\r') {
-		err_usage(e, "the line ends with a carriage return");
-		err_detail(e,
-			   "lines end with a line feed alone here, not as DOS ends them");
-		err_span(e, line.n - 1, 1);
-		return -EINVAL;
-	}
+	if (line.p[line.n - 1] == '\r')
+		return carriage_return(line, e);
 	if (r->skipping)
 		return 0;
 	if (memchr(line.p, 0, line.n)) {
