@@ -26,6 +26,7 @@ void kernel_close(struct kernel *k)
 {
 	if (k->ops)
 		k->ops->close(k);
+	blob_fini(&k->room);
 	kernel_unlock(k);
 	k->ops = NULL;
 }

@@ -10,6 +10,7 @@
  * it is from that.
  */
 #include "ext/ext.h"
+#include "kernel/blob.h"
 #include "kernel/lock.h"
 #include "model/ruleset.h"
 #include "plan/plan.h"
@@ -30,6 +31,7 @@ struct apply_result {
 };
 
 struct kernel;
+struct door_ops;
 
 struct kernel_ops {
 	const char *name; /* "legacy" */
@@ -48,6 +50,8 @@ struct kernel_ops {
 	bool (*offers)(struct kernel *k, const struct family *f, enum ext_kind kind,
 		       const char *name, uint8_t revision);
 	void (*close)(struct kernel *k);
+	/* Of kernels that swap tables whole (door.h); NULL: this one does not. */
+	const struct door_ops *doors;
 };
 
 extern const struct kernel_ops kernel_legacy;
@@ -61,7 +65,8 @@ struct kernel {
 		const struct family *family;
 		struct ext_kernel ask;
 	} views[FAMILIES];
-	void *state; /* the backend's */
+	struct blob room; /* for what is read; the next commit takes it over */
+	void *state;	  /* the backend's */
 };
 
 int kernel_open(struct kernel *k, const struct kernel_ops *ops,

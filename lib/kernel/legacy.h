@@ -2,20 +2,13 @@
 #ifndef MERLON_KERNEL_LEGACY_H
 #define MERLON_KERNEL_LEGACY_H
 /*
- * The parts of the legacy backend.
- *
- *	sockopt.c	one function per system call; knows nothing of rules
- *	legacy.c	the backend: tables to rulesets, plans to transactions
- *	refuse.c	why the kernel said no, and to which rule
- *
- * Counters: a swap hands back the old table's counts, exact to the packet.  They are
- * added on to the new table for entries that continue an old one; counts between the two
- * calls are not lost, since adding is all that the second one does.
+ * The system calls of ip_tables and ip6_tables, one function each; they know nothing of
+ * rules.
  */
 #include "kernel/blob.h"
 #include "kernel/kernel.h"
 
-/* ---- sockopt.c: FD is a raw socket of the family; each returns 0 or a negative errno */
+/* FD is a raw socket of the family; each returns 0 or a negative errno. */
 
 int sock_open(const struct wire *w);
 int sock_info(int fd, const struct wire *w, const struct table_kind *kind,
@@ -23,9 +16,6 @@ int sock_info(int fd, const struct wire *w, const struct table_kind *kind,
 /* The entries that blob->info tells of.  -EAGAIN: the table has another size by now. */
 int sock_entries(int fd, const struct wire *w, const struct table_kind *kind,
 		 struct blob *blob);
-/* The same, and where the table changes under our hands, both again. */
-int sock_read(int fd, const struct wire *w, const struct table_kind *kind,
-	      struct blob *blob);
 /* Swap BLOB in.  OLD_COUNTERS has room for N_OLD, which must be how many entries the table
  * has now (else -EAGAIN), and receives theirs. */
 int sock_replace(int fd, const struct wire *w, const struct table_kind *kind,
@@ -38,12 +28,5 @@ int sock_offers(int fd, const struct wire *w, enum ext_kind kind, const char *na
 		uint8_t revision);
 /* The tables listed in /proc; how many, or -errno where that cannot be known. */
 int sock_list_tables(const struct wire *w, const struct table_kind *found[TABLES]);
-
-/* ---- refuse.c */
-
-/* The kernel refused T with errno CODE: write the error, with the rule that caused it and
- * the reason as far as they can be found out. */
-int refused(struct kernel *k, const struct wire *w, const struct ruleset *rs,
-	    const struct table *t, int code, struct merlon_err *e);
 
 #endif

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #include "ext/names.h"
-#include "kernel/legacy.h"
+#include "kernel/door.h"
 #include "kernel/objects.h"
 #include "text/print.h"
 
@@ -29,19 +29,19 @@ static size_t count_rules(const struct table *t)
 }
 
 /* Swap the first LIMIT rules of T into the scratch kernel. */
-static int try_part(int fd, const struct wire *w, const struct table *t, size_t limit,
+static int try_part(const struct door *d, const struct table *t, size_t limit,
 		    struct blob *room)
 {
 	struct xt_counters *old;
 	struct blob_info info;
-	int err = blob_encode(w, t, limit, room, NULL);
+	int err = blob_encode(d->w, t, limit, room, NULL);
 
 	if (err)
 		return err;
-	err = sock_info(fd, w, t->kind, &info);
+	err = d->ops->info(d, t->kind, &info);
 	old = err ? NULL : calloc(info.n_entries, sizeof(*old));
 	if (!err)
-		err = old ? sock_replace(fd, w, t->kind, room, old, info.n_entries)
+		err = old ? d->ops->replace(d, t->kind, room, old, info.n_entries)
 			  : -ENOMEM;
 	free(old);
 	return err;
@@ -49,17 +49,17 @@ static int try_part(int fd, const struct wire *w, const struct table *t, size_t 
 
 /* The smallest number of leading rules that the kernel refuses as it refused all; 0: it
  * accepts them all there. */
-static size_t bisect(int fd, const struct wire *w, const struct table *t, int code)
+static size_t bisect(const struct door *d, const struct table *t, int code)
 {
 	size_t good = 0, bad = count_rules(t);
 	struct blob room = { 0 };
 
-	if (try_part(fd, w, t, bad, &room) != -code)
+	if (try_part(d, t, bad, &room) != -code)
 		bad = 0;
 	while (bad - good > 1 && bad) {
 		size_t mid = good + (bad - good) / 2;
 
-		if (try_part(fd, w, t, mid, &room))
+		if (try_part(d, t, mid, &room))
 			bad = mid;
 		else
 			good = mid;
@@ -70,9 +70,9 @@ static size_t bisect(int fd, const struct wire *w, const struct table *t, int co
 
 /* Whether the scratch namespace has all that T's rules may name.  Of extensions without a
  * table that cannot be known; the likely thing is that they name nothing. */
-static bool furnish(const struct scratch *s, const struct table *t)
+static bool furnish(const struct door *d, const struct table *t)
 {
-	return objects_copy(s, objects_needed(t) & ~(unsigned)NEEDS_UNKNOWN) == 0;
+	return d->ops->furnish(d, objects_needed(t) & ~(unsigned)NEEDS_UNKNOWN) == 0;
 }
 
 static struct suspect rule_number(const struct table *t, size_t n)
@@ -316,14 +316,17 @@ static struct suspect search(struct kernel *k, const struct wire *w,
 static struct suspect investigate(struct kernel *k, const struct wire *w,
 				  const struct table *t, int code, struct buf *why)
 {
-	struct scratch scratch = { -1, -1 };
+	const struct door_ops *doors = k->ops->doors;
+	struct door scratch;
 	struct suspect s = { 0 };
 	uint8_t *hooks = hooks_of(t);
 	size_t n = 0;
 
-	if (!scratch_open(&scratch, w->family->af) && furnish(&scratch, t))
-		n = bisect(scratch.raw, w, t, code);
-	scratch_close(&scratch);
+	if (!doors->scratch(k, w, &scratch)) {
+		if (furnish(&scratch, t))
+			n = bisect(&scratch, t, code);
+		doors->close(&scratch);
+	}
 	if (n && hooks) {
 		s = rule_number(t, n);
 		s.hooks = s.chain ? hooks[s.chain->id - 1] : 0;

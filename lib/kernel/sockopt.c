@@ -10,8 +10,6 @@
 
 #include "kernel/legacy.h"
 
-enum { MOST_READS = 100 }; /* of a table that changes under our hands */
-
 /* Both families have the same structs here but for their names; HOOKS is both's
  * NF_INET_NUMHOOKS. */
 _Static_assert(sizeof(struct ipt_getinfo) == sizeof(struct ip6t_getinfo), "getinfo");
@@ -70,19 +68,6 @@ int sock_entries(int fd, const struct wire *w, const struct table_kind *kind,
 	put_name(get->name, kind);
 	get->size = blob->info.size;
 	return getsockopt(fd, w->level, w->get_entries, get, &size) ? -errno : 0;
-}
-
-int sock_read(int fd, const struct wire *w, const struct table_kind *kind,
-	      struct blob *blob)
-{
-	int err = sock_entries(fd, w, kind, blob);
-
-	for (int i = 0; i < MOST_READS && err == -EAGAIN; i++) {
-		err = sock_info(fd, w, kind, &blob->info);
-		if (!err)
-			err = sock_entries(fd, w, kind, blob);
-	}
-	return err;
 }
 
 int sock_replace(int fd, const struct wire *w, const struct table_kind *kind,

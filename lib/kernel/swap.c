@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * Tables to rulesets and plans to transactions, for each kernel that swaps tables whole.
+ */
+#include <errno.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "kernel/door.h"
+#include "kernel/objects.h"
+
+enum { MOST_SWAPS = 20, MOST_READS = 100 }; /* of a table that changes under our hands */
+
+int swap_no_table(const struct wire *w, const struct table_kind *kind, int err,
+		  struct merlon_err *e)
+{
+	const char *why = err == -EPERM ? "Permission denied (you must be root)"
+			  : err == -ENOENT
+				  ? "Table does not exist (do you need to insmod?)"
+			  : err == -ENOPROTOOPT ? "iptables who? (do you need to insmod?)"
+						: strerror(-err);
+
+	err_set(e, -err, "can't initialize %s table `%s': %s", w->family->program,
+		kind->name, why);
+	if (e)
+		e->kind = MERLON_ERR_ABI;
+	if (err == -ENOENT || err == -ENOPROTOOPT)
+		err_detail(e, "Perhaps iptables or your kernel needs to be upgraded.");
+	return err;
+}
+
+/* ---- reading */
+
+static int cannot_read(const struct wire *w, const struct table_kind *kind, int err,
+		       struct merlon_err *e)
+{
+	return err_set(e, -err, "can't read %s table %s: %s", w->family->name, kind->name,
+		       strerror(-err));
+}
+
+static uint64_t now_ns(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (uint64_t)t.tv_sec * 1000000000 + (uint64_t)t.tv_nsec;
+}
+
+/* The entries that blob->info tells of; where the table changes under our hands, both again. */
+static int read_entries(const struct door *d, const struct table_kind *kind,
+			struct blob *blob)
+{
+	int err = d->ops->entries(d, kind, blob);
+
+	for (int i = 0; i < MOST_READS && err == -EAGAIN; i++) {
+		err = d->ops->info(d, kind, &blob->info);
+		if (!err)
+			err = d->ops->entries(d, kind, blob);
+	}
+	return err;
+}
+
+/* The door to a table, and what is behind it. */
+static int reach(struct kernel *k, const struct family *f, const struct table_kind *kind,
+		 struct door *d, struct blob_info *info, struct merlon_err *e)
+{
+	int err = k->ops->doors->open(k, &wires[f->id], kind, d, e);
+
+	if (err)
+		return err;
+	err = d->ops->info(d, kind, info);
+	return err ? swap_no_table(d->w, kind, err, e) : 0;
+}
+
+int swap_read(struct kernel *k, struct ruleset *rs, const struct family *f,
+	      const struct table_kind *kind, bool keep, struct merlon_err *e)
+{
+	const struct wire *w = &wires[f->id];
+	struct blob *room = &k->room;
+	struct table *t;
+	struct door d;
+	uint64_t begun = now_ns(), read_at;
+	int err = reach(k, f, kind, &d, &room->info, e);
+
+	if (err)
+		return err;
+	err = read_entries(&d, kind, room);
+	if (err)
+		return cannot_read(w, kind, err, e);
+	read_at = now_ns();
+	t = ruleset_table_add(rs, f, kind);
+	if (!t)
+		return err_no_memory(e);
+	err = blob_decode(w, rs, t, &room->info, room->bytes, e);
+	if (!err && keep) {
+		t->source->read_at = read_at;
+		t->source->read_took = read_at - begun;
+		t->source->digest = blob_digest(w, room);
+	}
+	return err;
+}
+
+/* ---- applying */
+
+/* One table of a plan on its way into the kernel. */
+struct commit {
+	struct door door;
+	const struct table_kind *kind;
+	const struct plan *plan;
+	const struct plan_table *pt;
+	bool done;
+	struct blob blob;
+	struct xt_counters *old; /* at the swap */
+	unsigned n_old;
+	bool follows;	   /* the entries of `from` are those that were swapped out */
+	struct blob prior; /* to go back to */
+};
+
+static int changed(const struct commit *c, struct merlon_err *e)
+{
+	err_set(e, EAGAIN, "Resource temporarily unavailable");
+	err_detail(e, "%s table %s was changed by somebody else since it was read",
+		   c->door.w->family->name, c->kind->name);
+	return -EAGAIN;
+}
+
+/* Is the table still what the plan began from?  The kernel's own check is the number of
+ * entries; this one looks at the entries, so a writer that ignores the lock must come
+ * between here and the swap to be lost. */
+static int check_unchanged(const struct commit *c, struct blob *room,
+			   struct merlon_err *e)
+{
+	const struct table_source *was = c->pt->from ? c->pt->from->source : NULL;
+	int err;
+
+	if (!was || !was->digest || c->plan->replaces)
+		return 0;
+	/* Reading a huge table again would take longer than what has passed since. */
+	if (c->plan->locked && now_ns() - was->read_at < was->read_took)
+		return 0;
+	err = c->door.ops->info(&c->door, c->kind, &room->info);
+	if (!err && room->info.n_entries != was->entries)
+		return changed(c, e);
+	if (!err)
+		err = c->door.ops->entries(&c->door, c->kind, room);
+	if (err == -EAGAIN || (!err && blob_digest(c->door.w, room) != was->digest))
+		return changed(c, e);
+	return err ? cannot_read(c->door.w, c->kind, err, e) : 0;
+}
+
+/* Swap; where nobody's rules are to be kept, as often as others change the table. */
+static int swap(struct commit *c, struct merlon_err *e)
+{
+	struct blob_info info;
+	int err = -EAGAIN;
+
+	for (int i = 0; i < MOST_SWAPS && err == -EAGAIN; i++) {
+		err = c->door.ops->info(&c->door, c->kind, &info);
+		if (err)
+			return swap_no_table(c->door.w, c->kind, err, e);
+		c->follows = c->pt->from && c->pt->from->source &&
+			     c->pt->from->source->entries == info.n_entries;
+		if (c->pt->from && !c->follows && !c->plan->replaces)
+			return changed(c, e);
+		free(c->old);
+		c->n_old = info.n_entries;
+		c->old = calloc(c->n_old, sizeof(*c->old));
+		if (!c->old)
+			return err_no_memory(e);
+		err = c->door.ops->replace(&c->door, c->kind, &c->blob, c->old, c->n_old);
+		if (err == -EAGAIN && c->pt->from && !c->plan->replaces)
+			return changed(c, e);
+	}
+	return err;
+}
+
+/* ---- counters after the swap */
+
+struct tally {
+	const struct commit *c;
+	struct xt_counters *read; /* what `from` showed, by entry; NULL: as rules do now */
+	struct xt_counters *add;  /* NULL: only see whether there is anything to add */
+	size_t rule;		  /* how many rules have been seen */
+	bool any, recounted;
+};
+
+static int tally_read(void *context, size_t i, const struct chain *c,
+		      const struct rule *r)
+{
+	struct tally *t = context;
+	uint32_t entry = r ? r->entry : c->entry;
+
+	(void)i;
+	if (entry && entry <= t->c->n_old)
+		t->read[entry - 1] = (struct xt_counters){ r ? r->packets : c->packets,
+							   r ? r->bytes : c->bytes };
+	return 0;
+}
+
+/* What the new entry shows, plus what the old one has counted since it was read. */
+static int tally_add(void *context, size_t i, const struct chain *c, const struct rule *r)
+{
+	struct tally *t = context;
+	const struct plan_table *pt = t->c->pt;
+	struct xt_counters add = { r ? r->packets : c->packets, r ? r->bytes : c->bytes };
+	uint32_t entry = !r ? c->entry : pt->entries ? pt->entries[t->rule] : r->entry;
+
+	t->rule += r != NULL;
+	t->recounted |= r ? r->recounted : c->recounted;
+	if (t->c->follows && entry && entry <= t->c->n_old) {
+		const struct xt_counters *old = &t->c->old[entry - 1];
+
+		if (t->read && !(pt->entries && r)) {
+			add.pcnt += old->pcnt - t->read[entry - 1].pcnt;
+			add.bcnt += old->bcnt - t->read[entry - 1].bcnt;
+		} else {
+			add = *old;
+		}
+	}
+	t->any |= add.pcnt || add.bcnt;
+	if (t->add)
+		t->add[i] = add;
+	return 0;
+}
+
+static int follow_counters(const struct commit *c)
+{
+	struct tally t = { .c = c };
+	int err = 0;
+
+	blob_each_counter(c->pt->to, tally_add, &t);
+	if (!t.any && !t.recounted)
+		return 0;
+	t.add = calloc(c->blob.info.n_entries, sizeof(*t.add));
+	t.read = t.recounted && c->follows ? calloc(c->n_old, sizeof(*t.read)) : NULL;
+	if (!t.add || (t.recounted && c->follows && !t.read))
+		err = -ENOMEM;
+	if (!err && t.read)
+		blob_each_counter(c->pt->from, tally_read, &t);
+	t.rule = 0;
+	if (!err)
+		blob_each_counter(c->pt->to, tally_add, &t);
+	if (!err)
+		err = c->door.ops->add_counters(&c->door, c->kind, t.add,
+						c->blob.info.n_entries);
+	free(t.read);
+	free(t.add);
+	return err;
+}
+
+/* ---- transactions */
+
+/* Try the table where nothing can go wrong.  1: it was accepted; 0: there is no such place,
+ * or none like ours.  Most tables name nothing that a new namespace lacks, so what they name
+ * is looked for only where it may be the reason of a refusal. */
+static int try_in_scratch(struct kernel *k, struct commit *c, struct merlon_err *e)
+{
+	struct plan_table pt = { .to = c->pt->to };
+	struct commit trial = *c;
+	bool alike = true;
+	int err;
+
+	if (c->door.ops->scratch(k, c->door.w, &trial.door))
+		return 0;
+	trial.pt = &pt;
+	trial.old = NULL;
+	err = swap(&trial, e);
+	if (err) {
+		unsigned needs = objects_needed(c->pt->to);
+
+		alike = trial.door.ops->furnish(&trial.door, needs) == 0;
+		if (needs)
+			err = swap(&trial, e);
+	}
+	trial.door.ops->close(&trial.door);
+	free(trial.old);
+	if (err && alike)
+		return refused(k, c->door.w, c->plan->to, c->pt->to, -err, e);
+	return err ? 0 : 1;
+}
+
+/* Put back exactly what was there, with its counters as of when it was saved. */
+static int put_back(struct commit *c)
+{
+	struct blob old = c->prior;
+	struct xt_counters *counters, *now;
+	struct blob_info info;
+	size_t i = 0;
+	int err;
+
+	counters = calloc(old.info.n_entries, sizeof(*counters));
+	err = c->door.ops->info(&c->door, c->kind, &info);
+	now = err ? NULL : calloc(info.n_entries, sizeof(*now));
+	if (!counters || !now)
+		err = err ? err : -ENOMEM;
+	for (size_t at = 0, next; !err && at < old.info.size && i < old.info.n_entries;
+	     at += next, i++) {
+		uint16_t n;
+
+		memcpy(&n, old.bytes + at + c->door.w->at_next, sizeof(n));
+		memcpy(&counters[i], old.bytes + at + c->door.w->at_counters,
+		       sizeof(*counters));
+		next = n;
+	}
+	if (!err)
+		err = c->door.ops->replace(&c->door, c->kind, &old, now, info.n_entries);
+	if (!err)
+		err = c->door.ops->add_counters(&c->door, c->kind, counters,
+						old.info.n_entries);
+	free(counters);
+	free(now);
+	return err;
+}
+
+static void restore_all(struct commit *commits, unsigned n, struct apply_result *result)
+{
+	result->committed = 0;
+	for (unsigned i = n; i-- > 0;)
+		if (commits[i].done && put_back(&commits[i]))
+			result->committed++;
+	result->restored = result->committed == 0;
+}
+
+static int prepare(struct kernel *k, const struct plan *p, unsigned i, struct commit *c,
+		   struct apply_result *result, struct merlon_err *e)
+{
+	const struct plan_table *pt = &p->tables[i];
+	struct blob_info info;
+	int err;
+
+	*c = (struct commit){ .kind = pt->to->kind, .plan = p, .pt = pt };
+	err = reach(k, pt->to->family, c->kind, &c->door, &info, e);
+	if (!err && i == 0) {
+		c->blob = k->room;
+		k->room = (struct blob){ 0 };
+	}
+	if (!err && p->n == 1)
+		err = check_unchanged(c, &c->blob, e);
+	if (!err)
+		err = blob_encode(c->door.w, pt->to, SIZE_MAX, &c->blob, e);
+	if (!err && i > 0) {
+		err = try_in_scratch(k, c, e);
+		result->validated &= err == 1;
+		err = err < 0 ? err : 0;
+	}
+	/* The last table's refusal changes nothing, so only those before it need a way back. */
+	if (!err && i + 1 < p->n) {
+		c->prior.info = info;
+		err = read_entries(&c->door, c->kind, &c->prior);
+		if (err)
+			cannot_read(c->door.w, c->kind, err, e);
+	}
+	return err;
+}
+
+static int commit_all(struct kernel *k, struct commit *commits, unsigned n,
+		      struct apply_result *result, struct merlon_err *e)
+{
+	uint64_t begun = now_ns();
+	int err = 0;
+
+	for (unsigned i = 0; n > 1 && i < n && !err; i++)
+		err = check_unchanged(&commits[i], &k->room, e);
+	for (unsigned i = 0; i < n && !err; i++) {
+		struct commit *c = &commits[i];
+
+		err = swap(c, e);
+		if (err && err != -EAGAIN && err != -ENOMEM)
+			err = refused(k, c->door.w, c->plan->to, c->pt->to, -err, e);
+		c->done = !err;
+		if (!i)
+			begun = now_ns();
+	}
+	result->window_ns = now_ns() - begun;
+	if (err) {
+		restore_all(commits, n, result);
+		return err;
+	}
+	result->committed = n;
+	for (unsigned i = 0; i < n; i++) {
+		int late = follow_counters(&commits[i]);
+
+		if (late && !err)
+			err = err_set(
+				e, -late,
+				"the rules are in force, but the counters of table %s could not be set: %s",
+				commits[i].kind->name, strerror(-late));
+	}
+	return err;
+}
+
+int swap_apply(struct kernel *k, const struct plan *p, struct apply_result *result,
+	       struct merlon_err *e)
+{
+	struct commit *commits = calloc(p->n + 1, sizeof(*commits));
+	int err = 0;
+
+	if (!commits)
+		return err_no_memory(e);
+	*result = (struct apply_result){ .validated = p->n > 1 };
+	for (unsigned i = 0; i < p->n && !err; i++)
+		err = prepare(k, p, i, &commits[i], result, e);
+	if (!err)
+		err = commit_all(k, commits, p->n, result, e);
+	for (unsigned i = 0; i < p->n; i++) {
+		blob_fini(&commits[i].blob);
+		blob_fini(&commits[i].prior);
+		free(commits[i].old);
+	}
+	free(commits);
+	return err;
+}
