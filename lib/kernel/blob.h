@@ -39,7 +39,9 @@ struct blob {
 int blob_reserve(struct blob *b, size_t size);
 void blob_fini(struct blob *b);
 
-/* T, sorted, into BLOB.  Of the rules only the first LIMIT, in the order of the blob. */
+/* T, sorted, into BLOB.  Of the rules only the first LIMIT, in the order of the blob, are
+ * whole; of the others there is what decides which rules are reached: jumps, and verdicts on
+ * every packet. */
 int blob_encode(const struct wire *w, const struct table *t, size_t limit,
 		struct blob *blob, struct merlon_err *e);
 

@@ -8,6 +8,15 @@
 #include <linux/netfilter.h>
 #include <stdlib.h>
 
+#include "kernel/reach.h"
+
+/* What a rule behind the limit is cut down to: what decides which rules are reached. */
+static enum verdict bare_verdict(const struct rule *r)
+{
+	return r->verdict == VERDICT_JUMP || reach_ends(r) ? r->verdict
+							   : VERDICT_CONTINUE;
+}
+
 static size_t target_size(const struct rule *r)
 {
 	return r->target_size ? r->target_size : STANDARD_SIZE;
@@ -65,38 +74,39 @@ static void put_standard(unsigned char *at, int verdict)
 	       sizeof(verdict));
 }
 
+/* The verdict of a rule that ends at END. */
+static int verdict_of(const struct encode *x, const struct rule *r, enum verdict verdict,
+		      const unsigned char *end)
+{
+	switch (verdict) {
+	case VERDICT_ACCEPT:
+		return -NF_ACCEPT - 1;
+	case VERDICT_DROP:
+		return -NF_DROP - 1;
+	case VERDICT_QUEUE:
+		return -NF_QUEUE - 1;
+	case VERDICT_RETURN:
+		return XT_RETURN;
+	case VERDICT_JUMP:
+		return (int)x->starts[r->jump - 1];
+	default:
+		return (int)(end - x->bytes);
+	}
+}
+
 static void put_rule(struct encode *x, const struct rule *r)
 {
-	size_t size = rule_size(x->w, r), offset = (size_t)(x->at - x->bytes);
+	size_t size = rule_size(x->w, r);
 	unsigned char *target = x->at + x->w->entry_size + r->match_size;
 
 	put_head(x, r);
 	put16(x->at + x->w->at_target, x->w->entry_size + r->match_size);
 	put16(x->at + x->w->at_next, size);
 	memcpy(x->at + x->w->entry_size, rule_matches(r), r->match_size);
-	switch (r->verdict) {
-	case VERDICT_TARGET:
+	if (r->verdict == VERDICT_TARGET)
 		memcpy(target, rule_target(r), r->target_size);
-		break;
-	case VERDICT_ACCEPT:
-		put_standard(target, -NF_ACCEPT - 1);
-		break;
-	case VERDICT_DROP:
-		put_standard(target, -NF_DROP - 1);
-		break;
-	case VERDICT_QUEUE:
-		put_standard(target, -NF_QUEUE - 1);
-		break;
-	case VERDICT_RETURN:
-		put_standard(target, XT_RETURN);
-		break;
-	case VERDICT_JUMP:
-		put_standard(target, (int)x->starts[r->jump - 1]);
-		break;
-	default:
-		put_standard(target, (int)(offset + size));
-		break;
-	}
+	else
+		put_standard(target, verdict_of(x, r, r->verdict, x->at + size));
 	x->at += size;
 }
 
@@ -109,6 +119,16 @@ static void put_plain(struct encode *x, int verdict)
 	put16(x->at + w->at_next, w->entry_size + STANDARD_SIZE);
 	put_standard(x->at + w->entry_size, verdict);
 	x->at += w->entry_size + STANDARD_SIZE;
+}
+
+static size_t bare_size(const struct wire *w)
+{
+	return (size_t)w->entry_size + STANDARD_SIZE;
+}
+
+static void put_bare(struct encode *x, const struct rule *r)
+{
+	put_plain(x, verdict_of(x, r, bare_verdict(r), x->at + bare_size(x->w)));
 }
 
 static void put_error(struct encode *x, const char *name)
@@ -141,7 +161,7 @@ static size_t lay_out(const struct wire *w, const struct table *t, size_t limit,
 
 	for (size_t i = 0; i < t->n; i++) {
 		const struct chain *c = t->chains[i];
-		size_t rules = min_size(c->n, left);
+		size_t whole = min_size(c->n, left);
 
 		if (c->hook == NO_HOOK) {
 			at += (size_t)w->entry_size + ERROR_SIZE;
@@ -151,8 +171,9 @@ static size_t lay_out(const struct wire *w, const struct table *t, size_t limit,
 			info->hook_entry[c->hook] = (uint32_t)at;
 		}
 		starts[c->id - 1] = (uint32_t)at;
-		for (size_t k = 0; k < rules; k++) {
-			size_t size = rule_size(w, c->rules[k]);
+		for (size_t k = 0; k < c->n; k++) {
+			size_t size = k < whole ? rule_size(w, c->rules[k])
+						: bare_size(w);
 
 			if (size > UINT16_MAX || at + size > INT32_MAX - UINT16_MAX) {
 				*too_large = c->rules[k];
@@ -162,9 +183,9 @@ static size_t lay_out(const struct wire *w, const struct table *t, size_t limit,
 		}
 		if (c->hook != NO_HOOK)
 			info->underflow[c->hook] = (uint32_t)at;
-		at += (size_t)w->entry_size + STANDARD_SIZE;
-		n += (uint32_t)rules + 1;
-		left -= rules;
+		at += bare_size(w);
+		n += (uint32_t)c->n + 1;
+		left -= whole;
 	}
 	info->n_entries = n + 1;
 	return at + w->entry_size + ERROR_SIZE;
@@ -193,16 +214,18 @@ int blob_encode(const struct wire *w, const struct table *t, size_t limit,
 	x.bytes = x.at = blob->bytes;
 	for (size_t i = 0; i < t->n; i++) {
 		const struct chain *c = t->chains[i];
-		size_t rules = min_size(c->n, limit);
+		size_t whole = min_size(c->n, limit);
 
 		if (c->hook == NO_HOOK)
 			put_error(&x, c->name);
-		for (size_t k = 0; k < rules; k++)
+		for (size_t k = 0; k < whole; k++)
 			put_rule(&x, c->rules[k]);
+		for (size_t k = whole; k < c->n; k++)
+			put_bare(&x, c->rules[k]);
 		put_plain(&x, c->hook == NO_HOOK	  ? XT_RETURN
 			      : c->policy == VERDICT_DROP ? -NF_DROP - 1
 							  : -NF_ACCEPT - 1);
-		limit -= rules;
+		limit -= whole;
 	}
 	put_error(&x, XT_ERROR_TARGET);
 	free(x.starts);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * The kernel refuses a table as a whole and says one number.  Which rule it was is found by
- * trying ever smaller parts of the table in a scratch namespace; why, from the tables of
- * the extensions and from what the kernel says it has.
+ * trying ever smaller parts of the table in a scratch kernel; why, from the tables of the
+ * extensions and from what the kernel says it has.
  */
 #include <errno.h>
 #include <stdlib.h>
@@ -10,13 +10,13 @@
 #include "ext/names.h"
 #include "kernel/door.h"
 #include "kernel/objects.h"
+#include "kernel/reach.h"
 #include "text/print.h"
 
 struct suspect {
 	const struct chain *chain;
 	const struct rule *rule;
-	size_t number;	/* in the chain, from 1 */
-	unsigned hooks; /* from which a packet can reach the chain */
+	size_t number; /* in the chain, from 1 */
 };
 
 static size_t count_rules(const struct table *t)
@@ -28,7 +28,8 @@ static size_t count_rules(const struct table *t)
 	return n;
 }
 
-/* Swap the first LIMIT rules of T into the scratch kernel. */
+/* Swap T, of which only the first LIMIT rules say what they ask and do, into the scratch
+ * kernel. */
 static int try_part(const struct door *d, const struct table *t, size_t limit,
 		    struct blob *room)
 {
@@ -47,14 +48,15 @@ static int try_part(const struct door *d, const struct table *t, size_t limit,
 	return err;
 }
 
-/* The smallest number of leading rules that the kernel refuses as it refused all; 0: it
- * accepts them all there. */
+/* The number of the rule at which the kernel stops: with those before it the table is
+ * accepted, since each is reached from the same hooks as in the whole table.  0: the kernel
+ * accepts all rules there, or refuses the bare chains. */
 static size_t bisect(const struct door *d, const struct table *t, int code)
 {
 	size_t good = 0, bad = count_rules(t);
 	struct blob room = { 0 };
 
-	if (try_part(d, t, bad, &room) != -code)
+	if (try_part(d, t, bad, &room) != -code || try_part(d, t, 0, &room))
 		bad = 0;
 	while (bad - good > 1 && bad) {
 		size_t mid = good + (bad - good) / 2;
@@ -81,118 +83,13 @@ static struct suspect rule_number(const struct table *t, size_t n)
 		const struct chain *c = t->chains[i];
 
 		if (n <= c->n)
-			return (struct suspect){ c, c->rules[n - 1], n, 0 };
+			return (struct suspect){ c, c->rules[n - 1], n };
 		n -= c->n;
 	}
 	return (struct suspect){ 0 };
 }
 
-/* ---- loops */
-
-enum { UNSEEN, OPEN, DONE };
-
-/*
- * Depth first through the jumps from chain START, without recursion: a chain of a million
- * jumps must not end our stack.  Gives the rule that closes a loop.
- */
-static bool find_loop(const struct table *t, const struct chain *start,
-		      unsigned char *state, struct suspect *s)
-{
-	struct frame {
-		const struct chain *c;
-		size_t next;
-	} *stack = malloc((t->n + 1) * sizeof(*stack));
-	size_t depth = 0;
-	bool found = false;
-
-	if (!stack)
-		return false;
-	stack[depth++] = (struct frame){ start, 0 };
-	state[start->id - 1] = OPEN;
-	while (depth && !found) {
-		struct frame *f = &stack[depth - 1];
-		const struct chain *to;
-
-		if (f->next == f->c->n) {
-			state[f->c->id - 1] = DONE;
-			depth--;
-			continue;
-		}
-		to = rule_jump(t, f->c->rules[f->next++]);
-		if (!to || state[to->id - 1] == DONE)
-			continue;
-		if (state[to->id - 1] == OPEN) {
-			*s = (struct suspect){ f->c, f->c->rules[f->next - 1], f->next,
-					       0 };
-			found = true;
-		} else {
-			state[to->id - 1] = OPEN;
-			stack[depth++] = (struct frame){ to, 0 };
-		}
-	}
-	free(stack);
-	return found;
-}
-
-static bool loop_in(const struct table *t, struct suspect *s)
-{
-	unsigned char *state = calloc(t->ids + 1, 1);
-	bool found = false;
-
-	for (size_t i = 0; state && i < t->n && !found; i++)
-		if (state[t->chains[i]->id - 1] == UNSEEN)
-			found = find_loop(t, t->chains[i], state, s);
-	free(state);
-	return found;
-}
-
 /* ---- reasons */
-
-enum { WAITING = 1 << HOOKS };
-
-/* A chain of which more hooks are known than before waits, once, to hand them on: a chain is
- * gone through at most once for each hook, however jumps and names are ordered. */
-static size_t hand_on(const struct table *t, const struct chain *c, uint8_t *hooks,
-		      const struct chain **waiting, size_t n)
-{
-	uint8_t from = hooks[c->id - 1] &= (uint8_t)~WAITING;
-
-	for (size_t k = 0; k < c->n; k++) {
-		const struct chain *to = rule_jump(t, c->rules[k]);
-		uint8_t *known = to ? &hooks[to->id - 1] : NULL;
-
-		if (!to || (*known | from) == *known)
-			continue;
-		if (!(*known & WAITING))
-			waiting[n++] = to;
-		*known |= from | WAITING;
-	}
-	return n;
-}
-
-/* For each chain, by its id - 1, the hooks from which a packet can reach it.  NULL when there
- * is no memory. */
-static uint8_t *hooks_of(const struct table *t)
-{
-	const struct chain **waiting = malloc((t->n + 1) * sizeof(*waiting));
-	uint8_t *hooks = waiting ? calloc(t->ids + 1, 1) : NULL;
-	size_t n = 0;
-
-	for (size_t i = 0; hooks && i < t->n; i++) {
-		const struct chain *c = t->chains[i];
-
-		if (c->hook == NO_HOOK)
-			continue;
-		hooks[c->id - 1] = (uint8_t)(1u << c->hook | WAITING);
-		waiting[n++] = c;
-	}
-	while (n > 0) {
-		n--;
-		n = hand_on(t, waiting[n], hooks, waiting, n);
-	}
-	free(waiting);
-	return hooks;
-}
 
 static void put_names(unsigned set, const char *(*name)(unsigned i), struct buf *out)
 {
@@ -215,10 +112,41 @@ static const char *table_name(unsigned i)
 	return table_kinds[i].name;
 }
 
+static void put_jump(const struct chain *by, size_t number, struct buf *out)
+{
+	const struct rule *r = by->rules[number - 1];
+
+	buf_fmt(out, " by rule %zu of chain %s", number, by->name);
+	if (r->at.line)
+		buf_fmt(out, " (line %u)", r->at.line);
+}
+
+/* From where packets come to the suspect's chain, and by which jumps: hooks that share one
+ * are named together. */
+static void put_way(const struct table *t, const struct reach *reach,
+		    const struct suspect *s, unsigned hooks, struct buf *out)
+{
+	const char *before = "packets reach this chain from ";
+
+	while (hooks) {
+		size_t number;
+		const struct chain *by = reach_jump(reach, t, s->chain, hooks, &number);
+		unsigned these = by ? hooks & reach_rule(reach, by, number) : hooks;
+
+		buf_str(out, before);
+		put_names(these, hook_name, out);
+		if (by)
+			put_jump(by, number, out);
+		hooks &= ~these;
+		before = ", from ";
+	}
+}
+
 /* What is wrong with one extension in this place; false: nothing that merlon knows of. */
 static bool blame_ext(struct kernel *k, const struct wire *w, const struct table *t,
-		      const struct suspect *s, const struct ext *x, const char *name,
-		      enum ext_kind kind, uint8_t revision, struct buf *out)
+		      const struct reach *reach, const struct suspect *s,
+		      const struct ext *x, const char *name, enum ext_kind kind,
+		      uint8_t revision, struct buf *out)
 {
 	const char *what = kind == EXT_MATCH ? "match" : "target", *proto;
 	char room[64];
@@ -238,12 +166,12 @@ static bool blame_ext(struct kernel *k, const struct wire *w, const struct table
 		buf_str(out, " only");
 		return true;
 	}
-	hooks = s->hooks;
+	hooks = reach_rule(reach, s->chain, s->number);
 	if (x && x->hooks && hooks & ~(unsigned)x->hooks) {
 		buf_fmt(out, "the %s %s works in ", what, x->name);
 		put_names(x->hooks, hook_name, out);
-		buf_str(out, " only, and packets reach this chain from ");
-		put_names(hooks & ~(unsigned)x->hooks, hook_name, out);
+		buf_str(out, " only, and ");
+		put_way(t, reach, s, hooks & ~(unsigned)x->hooks, out);
 		return true;
 	}
 	if (x && x->proto &&
@@ -274,7 +202,8 @@ static bool blame_use(const struct table *t, const struct suspect *s, const stru
 
 /* CODE: what the kernel said to this very rule; 0: it may be another's fault. */
 static void blame_rule(struct kernel *k, const struct wire *w, const struct table *t,
-		       const struct suspect *s, int code, struct buf *out)
+		       const struct reach *reach, const struct suspect *s, int code,
+		       struct buf *out)
 {
 	const struct xt_entry_target *target = rule_target(s->rule);
 	const struct xt_entry_match *m;
@@ -282,7 +211,7 @@ static void blame_rule(struct kernel *k, const struct wire *w, const struct tabl
 	for (m = NULL; (m = rule_match_next(s->rule, m));) {
 		const struct ext *x = ext_of_match(w->family, m);
 
-		if (blame_ext(k, w, t, s, x, m->u.user.name, EXT_MATCH,
+		if (blame_ext(k, w, t, reach, s, x, m->u.user.name, EXT_MATCH,
 			      m->u.user.revision, out) ||
 		    blame_use(t, s, x, m->data, code, out))
 			return;
@@ -290,7 +219,7 @@ static void blame_rule(struct kernel *k, const struct wire *w, const struct tabl
 	if (target) {
 		const struct ext *x = ext_of_target(w->family, target);
 
-		if (!blame_ext(k, w, t, s, x, target->u.user.name, EXT_TARGET,
+		if (!blame_ext(k, w, t, reach, s, x, target->u.user.name, EXT_TARGET,
 			       target->u.user.revision, out))
 			blame_use(t, s, x, target->data, code, out);
 	}
@@ -298,14 +227,15 @@ static void blame_rule(struct kernel *k, const struct wire *w, const struct tabl
 
 /* Without a place to try rules in: the first with which something is wrong. */
 static struct suspect search(struct kernel *k, const struct wire *w,
-			     const struct table *t, const uint8_t *hooks, struct buf *why)
+			     const struct table *t, const struct reach *reach,
+			     struct buf *why)
 {
 	for (size_t i = 0; i < t->n; i++)
 		for (size_t n = 0; n < t->chains[i]->n; n++) {
 			const struct chain *c = t->chains[i];
-			struct suspect s = { c, c->rules[n], n + 1, hooks[c->id - 1] };
+			struct suspect s = { c, c->rules[n], n + 1 };
 
-			blame_rule(k, w, t, &s, 0, why);
+			blame_rule(k, w, t, reach, &s, 0, why);
 			if (why->n)
 				return s;
 		}
@@ -314,12 +244,12 @@ static struct suspect search(struct kernel *k, const struct wire *w,
 
 /* Whose fault it is that the kernel answers CODE, and WHY, as far as can be found out. */
 static struct suspect investigate(struct kernel *k, const struct wire *w,
-				  const struct table *t, int code, struct buf *why)
+				  const struct table *t, const struct reach *reach,
+				  int code, struct buf *why)
 {
 	const struct door_ops *doors = k->ops->doors;
 	struct door scratch;
-	struct suspect s = { 0 };
-	uint8_t *hooks = hooks_of(t);
+	struct suspect s;
 	size_t n = 0;
 
 	if (!doors->scratch(k, w, &scratch)) {
@@ -327,15 +257,37 @@ static struct suspect investigate(struct kernel *k, const struct wire *w,
 			n = bisect(&scratch, t, code);
 		doors->close(&scratch);
 	}
-	if (n && hooks) {
-		s = rule_number(t, n);
-		s.hooks = s.chain ? hooks[s.chain->id - 1] : 0;
-		if (s.rule)
-			blame_rule(k, w, t, &s, code, why);
-	} else if (hooks) {
-		s = search(k, w, t, hooks, why);
+	if (!n)
+		return search(k, w, t, reach, why);
+	s = rule_number(t, n);
+	blame_rule(k, w, t, reach, &s, code, why);
+	/* What an extension asks of its place beyond what its table says. */
+	if (!why->n && code == EINVAL && s.chain->hook == NO_HOOK &&
+	    reach_rule(reach, s.chain, s.number))
+		put_way(t, reach, &s, reach_rule(reach, s.chain, s.number), why);
+	return s;
+}
+
+/* A loop, or what else; no suspect where nothing can be found out. */
+static struct suspect suspect_of(struct kernel *k, const struct wire *w,
+				 const struct table *t, int code, struct buf *why)
+{
+	struct suspect s = { 0 };
+	struct reach reach;
+
+	if (reach_init(&reach, t))
+		return s;
+	if (code == ELOOP)
+		s.chain = reach_loop(&reach, t, &s.number);
+	if (s.chain) {
+		s.rule = s.chain->rules[s.number - 1];
+		buf_fmt(why,
+			"chain %s jumps to %s, from which a packet can come back to it",
+			s.chain->name, rule_jump(t, s.rule)->name);
+	} else {
+		s = investigate(k, w, t, &reach, code, why);
 	}
-	free(hooks);
+	reach_fini(&reach);
 	return s;
 }
 
@@ -371,7 +323,7 @@ static void name_rule(const struct ruleset *rs, const struct table *t,
 int refused(struct kernel *k, const struct wire *w, const struct ruleset *rs,
 	    const struct table *t, int code, struct merlon_err *e)
 {
-	struct suspect s = { 0 };
+	struct suspect s;
 	struct buf why, rule;
 
 	if (!e)
@@ -381,13 +333,7 @@ int refused(struct kernel *k, const struct wire *w, const struct ruleset *rs,
 		return -code;
 	buf_init(&why);
 	buf_init(&rule);
-	if (code == ELOOP && loop_in(t, &s)) {
-		buf_fmt(&why,
-			"chain %s jumps to %s, from which a packet can come back to it",
-			s.chain->name, rule_jump(t, s.rule)->name);
-	} else {
-		s = investigate(k, w, t, code, &why);
-	}
+	s = suspect_of(k, w, t, code, &why);
 	if (s.rule) {
 		name_rule(rs, t, &s, &rule, e);
 		err_detail(
