@@ -166,6 +166,25 @@ bool rule_equal(const struct table *ta, const struct rule *a, const struct table
 	return matches_equal(f, a, b) && target_equal(f, a, b);
 }
 
+bool rule_same(const struct table *t, const struct rule *a, const struct rule *b)
+{
+	const struct family *f = t->family;
+	const struct xt_entry_match *x = NULL, *y = NULL;
+	const struct xt_entry_target *ta = rule_target(a), *tb = rule_target(b);
+
+	if (a->verdict != b->verdict || a->jump != b->jump ||
+	    a->match_size != b->match_size ||
+	    memcmp(a->body, b->body, 2u * f->addr_len) != 0 ||
+	    !head_equal(f, a->head, b->head))
+		return false;
+	while ((x = rule_match_next(a, x)) && (y = rule_match_next(b, y)))
+		if (x->u.user.revision != y->u.user.revision ||
+		    x->u.match_size != y->u.match_size || !match_equal(f, a, x, b, y))
+			return false;
+	return !ta || !tb ||
+	       (ta->u.user.revision == tb->u.user.revision && target_equal(f, a, b));
+}
+
 /* Where other bytes may be equal, as of another revision, the words are hashed. */
 static uint64_t payload_hash(struct hash_key key, const struct table *t,
 			     const struct rule *r, const struct ext *x,
@@ -202,16 +221,15 @@ static uint64_t head_hash(struct hash_key key, const struct family *f,
 	return hash_bytes(key, &it, sizeof(it));
 }
 
-/* The hashes of the matches are summed, since the order of pure ones is free. */
-uint64_t rule_hash(struct hash_key key, const struct table *t, const struct rule *r)
+/* All but the jump.  The hashes of the matches are summed, since the order of pure ones is
+ * free. */
+static uint64_t hash_rest(struct hash_key key, const struct table *t,
+			  const struct rule *r)
 {
-	const struct chain *jump = rule_jump(t, r);
 	const struct xt_entry_target *target = rule_target(r);
 	uint64_t hash = hash_bytes(key, r->body, 2u * r->addr_len);
 
 	hash ^= head_hash(key, t->family, r->head) + r->verdict;
-	if (jump)
-		hash += hash_bytes(key, jump->name, strlen(jump->name));
 	for (const struct xt_entry_match *m = NULL; (m = rule_match_next(r, m));)
 		hash += hash_bytes(key, m->u.user.name,
 				   strnlen(m->u.user.name, XT_EXTENSION_MAXNAMELEN)) *
@@ -225,4 +243,17 @@ uint64_t rule_hash(struct hash_key key, const struct table *t, const struct rule
 				     target->data,
 				     target->u.target_size - sizeof(*target));
 	return hash;
+}
+
+uint64_t rule_hash(struct hash_key key, const struct table *t, const struct rule *r)
+{
+	const struct chain *jump = rule_jump(t, r);
+	uint64_t hash = hash_rest(key, t, r);
+
+	return jump ? hash + hash_bytes(key, jump->name, strlen(jump->name)) : hash;
+}
+
+uint64_t rule_hash_here(const struct table *t, const struct rule *r)
+{
+	return hash_rest(t->key, t, r) + hash_bytes(t->key, &r->jump, sizeof(r->jump));
 }

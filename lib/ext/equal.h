@@ -14,7 +14,13 @@
 bool rule_equal(const struct table *ta, const struct rule *a, const struct table *tb,
 		const struct rule *b);
 
+/* Whether both are rules of T and equal without help of order or revisions: a rule that
+ * equals one of them equals the other. */
+bool rule_same(const struct table *t, const struct rule *a, const struct rule *b);
+
 /* Equal rules have equal hashes. */
 uint64_t rule_hash(struct hash_key key, const struct table *t, const struct rule *r);
+/* The same for rules of T only; it is not changed by what chains are called. */
+uint64_t rule_hash_here(const struct table *t, const struct rule *r);
 
 #endif

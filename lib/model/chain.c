@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * Rules in a chain: an array with slack at both ends, so that a script that inserts at
- * the head 20,000 times costs no more than one that appends.
+ * Rules in a chain.
  */
-#include <errno.h>
-#include <stdlib.h>
-
 #include "model/ruleset.h"
 
 static void count_jump(struct table *t, const struct rule *r, int by)
@@ -17,52 +13,36 @@ static void count_jump(struct table *t, const struct rule *r, int by)
 		to->refs += (uint32_t)by;
 }
 
-static size_t slack_before(const struct chain *c)
+void chain_drop_index(struct chain *c)
 {
-	return c->base ? (size_t)(c->rules - c->base) : 0;
+	index_free(c->index);
+	c->index = NULL;
 }
 
-/* Make room for one more at AT by moving the shorter side. */
-static int chain_open(struct chain *c, size_t at)
+static struct row row_of(const struct chain *c)
 {
-	bool front = at < c->n / 2;
-	size_t before = slack_before(c), after = c->cap - before - c->n;
+	return (struct row){ c->base, c->base ? (size_t)(c->rules - c->base) : 0, c->n,
+			     c->cap };
+}
 
-	if (front ? !before : !after) {
-		size_t cap = c->n < 4 ? 8 : c->n + c->n / 2 + (front ? c->n / 2 : 0);
-		const struct rule **base = malloc(cap * sizeof(struct rule *));
-
-		if (!base)
-			return -ENOMEM;
-		before = front ? cap - c->n - (cap - c->n) / 4 : before / 2;
-		if (before > cap - c->n - 1)
-			before = cap - c->n - 1;
-		if (front && !before)
-			before = 1;
-		if (c->n)
-			memcpy(base + before, c->rules, c->n * sizeof(struct rule *));
-		free(c->base);
-		c->base = base;
-		c->rules = base + before;
-		c->cap = cap;
-	}
-	if (front) {
-		memmove(c->rules - 1, c->rules, at * sizeof(struct rule *));
-		c->rules--;
-	} else {
-		memmove(c->rules + at + 1, c->rules + at,
-			(c->n - at) * sizeof(struct rule *));
-	}
-	c->n++;
-	return 0;
+static void set_row(struct chain *c, const struct row *row)
+{
+	c->base = row->base;
+	c->rules = c->base + row->start;
+	c->n = row->n;
+	c->cap = row->cap;
 }
 
 int chain_insert(struct table *t, struct chain *c, size_t at, const struct rule *r)
 {
-	int err = chain_open(c, at);
+	struct row row = row_of(c);
+	int err = row_open(&row, at, sizeof(*c->rules));
 
 	if (err)
 		return err;
+	set_row(c, &row);
+	if (c->index && index_insert(c->index, at))
+		chain_drop_index(c);
 	c->rules[at] = r;
 	count_jump(t, r, 1);
 	return 0;
@@ -70,15 +50,13 @@ int chain_insert(struct table *t, struct chain *c, size_t at, const struct rule 
 
 void chain_remove(struct table *t, struct chain *c, size_t at)
 {
+	struct row row = row_of(c);
+
 	count_jump(t, c->rules[at], -1);
-	if (at < c->n / 2) {
-		memmove(c->rules + 1, c->rules, at * sizeof(struct rule *));
-		c->rules++;
-	} else {
-		memmove(c->rules + at, c->rules + at + 1,
-			(c->n - at - 1) * sizeof(struct rule *));
-	}
-	c->n--;
+	row_close(&row, at, sizeof(*c->rules));
+	set_row(c, &row);
+	if (c->index)
+		index_remove(c->index, at);
 }
 
 void chain_replace(struct table *t, struct chain *c, size_t at, const struct rule *r)
@@ -86,6 +64,8 @@ void chain_replace(struct table *t, struct chain *c, size_t at, const struct rul
 	count_jump(t, c->rules[at], -1);
 	c->rules[at] = r;
 	count_jump(t, r, 1);
+	if (c->index && index_replace(c->index, at))
+		chain_drop_index(c);
 }
 
 void chain_flush(struct table *t, struct chain *c)
@@ -93,5 +73,6 @@ void chain_flush(struct table *t, struct chain *c)
 	for (size_t i = 0; i < c->n; i++)
 		count_jump(t, c->rules[i], -1);
 	c->rules = c->base;
-	c->n = 0;
+	c->n = c->scanned = 0;
+	chain_drop_index(c);
 }

@@ -42,13 +42,19 @@ struct ruleset *ruleset_ref(struct ruleset *rs)
 	return rs;
 }
 
+static void chain_free(struct chain *c)
+{
+	chain_drop_index(c);
+	free(c->base);
+	free(c);
+}
+
 static void table_free(struct table *t)
 {
 	if (!t)
 		return;
 	for (size_t i = 0; i < t->n; i++) {
-		free(t->chains[i]->base);
-		free(t->chains[i]);
+		chain_free(t->chains[i]);
 	}
 	free(t->chains);
 	free(t->by_id);
@@ -74,10 +80,15 @@ void ruleset_unref(struct ruleset *rs)
 
 void ruleset_freeze(struct ruleset *rs)
 {
-	for (int f = 0; f < FAMILIES; f++)
-		for (int t = 0; t < TABLES; t++)
-			if (rs->tables[f][t])
-				table_sort(rs->tables[f][t]);
+	for (unsigned i = 0; i < FAMILIES * TABLES; i++) {
+		struct table *t = rs->tables[i / TABLES][i % TABLES];
+
+		if (!t)
+			continue;
+		table_sort(t);
+		for (size_t k = 0; k < t->n; k++)
+			chain_drop_index(t->chains[k]);
+	}
 	rs->frozen = true;
 }
 
@@ -89,7 +100,8 @@ static struct chain *chain_copy(const struct chain *from)
 		return NULL;
 	*c = *from;
 	c->base = c->rules = NULL;
-	c->cap = 0;
+	c->cap = c->scanned = 0;
+	c->index = NULL;
 	if (from->n) {
 		c->cap = from->n + from->n / 8 + 2;
 		c->base = malloc(c->cap * sizeof(struct rule *));
@@ -269,8 +281,7 @@ void table_chain_remove(struct table *t, struct chain *c)
 	t->sorted = t->sorted && last == c;
 	t->by_id[c->id - 1] = NULL;
 	map_del(&t->names, name_hash(t, str_of(c->name)), c->id);
-	free(c->base);
-	free(c);
+	chain_free(c);
 }
 
 int table_chain_rename(struct table *t, struct chain *c, struct str name)
@@ -346,8 +357,7 @@ void table_drop_user_chains(struct table *t)
 		}
 		t->by_id[c->id - 1] = NULL;
 		map_del(&t->names, name_hash(t, str_of(c->name)), c->id);
-		free(c->base);
-		free(c);
+		chain_free(c);
 	}
 	t->n = builtin;
 }

@@ -18,6 +18,7 @@
 #include "base/hash.h"
 #include "model/family.h"
 #include "model/hooks.h"
+#include "model/index.h"
 #include "model/rule.h"
 
 enum {
@@ -40,6 +41,8 @@ struct chain {
 	size_t n;
 	const struct rule **base; /* where their array begins, and its size: there is */
 	size_t cap;		  /* slack at both ends */
+	size_t scanned;		  /* rules that look-ups have gone over */
+	struct rule_index *index; /* of a builder with many look-ups; NULL: none */
 	char name[CHAIN_NAME_SIZE];
 };
 
@@ -147,5 +150,6 @@ int chain_insert(struct table *t, struct chain *c, size_t at, const struct rule 
 void chain_remove(struct table *t, struct chain *c, size_t at);
 void chain_replace(struct table *t, struct chain *c, size_t at, const struct rule *r);
 void chain_flush(struct table *t, struct chain *c);
+void chain_drop_index(struct chain *c);
 
 #endif

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "ext/equal.h"
+#include "ext/find.h"
 #include "text/command.h"
 
 struct edit {
@@ -259,14 +259,6 @@ static int bad_rule(struct edit *x)
 	return -ENOENT;
 }
 
-static bool find_rule(const struct edit *x, const struct rule *r, size_t *at)
-{
-	for (*at = 0; *at < x->chain->n; (*at)++)
-		if (rule_equal(x->t, x->chain->rules[*at], x->t, r))
-			return true;
-	return false;
-}
-
 static int run_check(struct edit *x)
 {
 	struct rule_parts parts;
@@ -276,7 +268,9 @@ static int run_check(struct edit *x)
 
 	for (size_t i = 0; i < n_rules(x->cmd) && !err; i++) {
 		r = make_rule(x, &parts, i);
-		err = !r ? err_no_memory(x->err) : find_rule(x, r, &at) ? 0 : bad_rule(x);
+		err = !r				   ? err_no_memory(x->err)
+		      : chain_find(x->t, x->chain, r, &at) ? 0
+							   : bad_rule(x);
 	}
 	return err;
 }
@@ -300,7 +294,7 @@ static int run_delete(struct edit *x)
 		return err_no_memory(x->err);
 	for (; done < n && !err; done++) {
 		r = make_rule(x, &parts, done);
-		if (!r || !find_rule(x, r, &gone[done].at)) {
+		if (!r || !chain_find(x->t, x->chain, r, &gone[done].at)) {
 			err = r ? bad_rule(x) : err_no_memory(x->err);
 			break;
 		}
