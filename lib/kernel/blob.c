@@ -82,6 +82,28 @@ int blob_each_counter(const struct table *t,
 	return err;
 }
 
+void blob_get_counters(const struct wire *w, const struct blob *blob,
+		       struct xt_counters *counters)
+{
+	const unsigned char *entry = blob->bytes;
+
+	for (uint32_t i = 0; i < blob->info.n_entries; i++) {
+		memcpy(&counters[i], entry + w->at_counters, sizeof(*counters));
+		entry += get16(entry + w->at_next);
+	}
+}
+
+void blob_set_counters(const struct wire *w, struct blob *blob,
+		       const struct xt_counters *counters)
+{
+	unsigned char *entry = blob->bytes;
+
+	for (uint32_t i = 0; i < blob->info.n_entries; i++) {
+		memcpy(entry + w->at_counters, &counters[i], sizeof(*counters));
+		entry += get16(entry + w->at_next);
+	}
+}
+
 /* Four lanes, so that the multiplications overlap. */
 static void mix(uint64_t lane[4], const unsigned char *p, size_t n)
 {

@@ -52,6 +52,12 @@ int blob_each_counter(const struct table *t,
 				  const struct rule *r),
 		      void *context);
 
+/* The counters of all entries, of which blob->info says how many there are. */
+void blob_get_counters(const struct wire *w, const struct blob *blob,
+		       struct xt_counters *counters);
+void blob_set_counters(const struct wire *w, struct blob *blob,
+		       const struct xt_counters *counters);
+
 /* A digest of all but counters and what only the kernel uses, to see later whether a table
  * has changed.  Not for adversaries. */
 uint64_t blob_digest(const struct wire *w, const struct blob *blob);

@@ -62,6 +62,14 @@ int swap_no_table(const struct wire *w, const struct table_kind *kind, int err,
 
 /* ---- refuse.c */
 
+struct reach;
+
+/* What is wrong with rule NUMBER (from 1) of C where it stands, as far as the extensions'
+ * tables and the kernel's list of extensions tell: the errno that the kernel gives, with WHY
+ * (or NULL) in words; 0: nothing. */
+int refused_rule(struct kernel *k, const struct table *t, const struct reach *reach,
+		 const struct chain *c, size_t number, struct buf *why);
+
 /* The kernel refused T with errno CODE: write the error, with the rule that caused it and
  * the reason as far as they can be found out. */
 int refused(struct kernel *k, const struct wire *w, const struct ruleset *rs,

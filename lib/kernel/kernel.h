@@ -21,6 +21,7 @@ struct kernel_options {
 	unsigned wait_interval; /* microseconds between two calls of watch */
 	struct lock_watch watch;
 	const char *modprobe; /* NULL: what /proc/sys/kernel/modprobe says */
+	struct fake *fake;    /* of kernel_fake: the kernel to open */
 };
 
 struct apply_result {

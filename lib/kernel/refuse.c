@@ -142,102 +142,143 @@ static void put_way(const struct table *t, const struct reach *reach,
 	}
 }
 
-/* What is wrong with one extension in this place; false: nothing that merlon knows of. */
-static bool blame_ext(struct kernel *k, const struct wire *w, const struct table *t,
-		      const struct reach *reach, const struct suspect *s,
-		      const struct ext *x, const char *name, enum ext_kind kind,
-		      uint8_t revision, struct buf *out)
+/* A match or target of the suspect. */
+struct part {
+	const struct ext *ext; /* NULL: it has no table */
+	enum ext_kind kind;
+	const char *name;
+	uint8_t revision;
+};
+
+enum fault { NOTHING, NOT_THERE, WRONG_TABLE, WRONG_HOOK, WRONG_PROTO };
+
+static enum fault fault_of(struct kernel *k, const struct table *t,
+			   const struct reach *reach, const struct suspect *s,
+			   const struct part *p)
 {
-	const char *what = kind == EXT_MATCH ? "match" : "target", *proto;
-	char room[64];
-	unsigned hooks;
+	const struct ext *x = p->ext;
+	const struct head *h = s->rule->head;
 	bool any = false;
 
-	for (unsigned r = 0; r <= revision && !any; r++)
-		any = k->ops->offers(k, w->family, kind, name, (uint8_t)r);
-	if (!any) {
-		buf_fmt(out, "this kernel has no %s %s for %s (module xt_%s)", what, name,
-			w->family->name, name);
-		return true;
-	}
-	if (x && x->tables && !(x->tables >> t->kind->id & 1)) {
+	for (unsigned r = 0; r <= p->revision && !any; r++)
+		any = k->ops->offers(k, t->family, p->kind, p->name, (uint8_t)r);
+	if (!any)
+		return NOT_THERE;
+	if (!x)
+		return NOTHING;
+	if (x->tables && !(x->tables >> t->kind->id & 1))
+		return WRONG_TABLE;
+	if (x->hooks && reach_rule(reach, s->chain, s->number) & ~(unsigned)x->hooks)
+		return WRONG_HOOK;
+	if (x->proto && (h->proto != x->proto || h->invert & HEAD_NOT_PROTO))
+		return WRONG_PROTO;
+	return NOTHING;
+}
+
+static void put_fault(enum fault fault, const struct table *t, const struct reach *reach,
+		      const struct suspect *s, const struct part *p, struct buf *out)
+{
+	const char *what = p->kind == EXT_MATCH ? "match" : "target", *proto;
+	const struct ext *x = p->ext;
+	char room[64];
+
+	switch (fault) {
+	case NOTHING:
+		break;
+	case NOT_THERE:
+		buf_fmt(out, "this kernel has no %s %s for %s (module xt_%s)", what,
+			p->name, t->family->name, p->name);
+		break;
+	case WRONG_TABLE:
 		buf_fmt(out, "the %s %s may stand in table ", what, x->name);
 		put_names(x->tables, table_name, out);
 		buf_str(out, " only");
-		return true;
-	}
-	hooks = reach_rule(reach, s->chain, s->number);
-	if (x && x->hooks && hooks & ~(unsigned)x->hooks) {
+		break;
+	case WRONG_HOOK:
 		buf_fmt(out, "the %s %s works in ", what, x->name);
 		put_names(x->hooks, hook_name, out);
 		buf_str(out, " only, and ");
-		put_way(t, reach, s, hooks & ~(unsigned)x->hooks, out);
-		return true;
-	}
-	if (x && x->proto &&
-	    (s->rule->head->proto != x->proto ||
-	     s->rule->head->invert & HEAD_NOT_PROTO)) {
+		put_way(t, reach, s,
+			reach_rule(reach, s->chain, s->number) & ~(unsigned)x->hooks,
+			out);
+		break;
+	case WRONG_PROTO:
 		proto = proto_name(x->proto, true, room);
 		buf_fmt(out, "the %s %s needs -p %s", what, x->name,
 			proto ? proto : x->name);
-		return true;
+		break;
 	}
-	return false;
 }
 
-/* What the extension itself knows of such refusals. */
-static bool blame_use(const struct table *t, const struct suspect *s, const struct ext *x,
-		      const unsigned char *data, int code, struct buf *out)
+static int blame_part(struct kernel *k, const struct table *t, const struct reach *reach,
+		      const struct suspect *s, const struct part *p, struct buf *why)
+{
+	enum fault fault = fault_of(k, t, reach, s, p);
+
+	if (why)
+		put_fault(fault, t, reach, s, p, why);
+	return fault == NOT_THERE ? ENOENT : fault ? EINVAL : 0;
+}
+
+int refused_rule(struct kernel *k, const struct table *t, const struct reach *reach,
+		 const struct chain *c, size_t number, struct buf *why)
+{
+	struct suspect s = { c, c->rules[number - 1], number };
+	const struct xt_entry_target *target = rule_target(s.rule);
+	int code = 0;
+
+	for (const struct xt_entry_match *m = NULL;
+	     !code && (m = rule_match_next(s.rule, m));) {
+		struct part p = { ext_of_match(t->family, m), EXT_MATCH, m->u.user.name,
+				  m->u.user.revision };
+
+		code = blame_part(k, t, reach, &s, &p, why);
+	}
+	if (!code && target) {
+		struct part p = { ext_of_target(t->family, target), EXT_TARGET,
+				  target->u.user.name, target->u.user.revision };
+
+		code = blame_part(k, t, reach, &s, &p, why);
+	}
+	return code;
+}
+
+/* What the extension itself knows of the kernel's answer CODE to one of its uses. */
+static void explain_use(const struct table *t, const struct rule *r, const struct ext *x,
+			const unsigned char *data, int code, struct buf *why)
 {
 	struct ext_use u = { .ext = x,
 			     .family = t->family,
-			     .head = s->rule->head,
+			     .head = r->head,
 			     .table = t->kind->id,
 			     .payload = (unsigned char *)data };
 
-	if (x && x->explain && code)
-		x->explain(&u, code, out);
-	return out->n;
+	if (!why->n && x && x->explain)
+		x->explain(&u, code, why);
 }
 
-/* CODE: what the kernel said to this very rule; 0: it may be another's fault. */
-static void blame_rule(struct kernel *k, const struct wire *w, const struct table *t,
-		       const struct reach *reach, const struct suspect *s, int code,
-		       struct buf *out)
+static void explain_rule(const struct table *t, const struct rule *r, int code,
+			 struct buf *why)
 {
-	const struct xt_entry_target *target = rule_target(s->rule);
-	const struct xt_entry_match *m;
+	const struct xt_entry_target *target = rule_target(r);
 
-	for (m = NULL; (m = rule_match_next(s->rule, m));) {
-		const struct ext *x = ext_of_match(w->family, m);
-
-		if (blame_ext(k, w, t, reach, s, x, m->u.user.name, EXT_MATCH,
-			      m->u.user.revision, out) ||
-		    blame_use(t, s, x, m->data, code, out))
-			return;
-	}
-	if (target) {
-		const struct ext *x = ext_of_target(w->family, target);
-
-		if (!blame_ext(k, w, t, reach, s, x, target->u.user.name, EXT_TARGET,
-			       target->u.user.revision, out))
-			blame_use(t, s, x, target->data, code, out);
-	}
+	for (const struct xt_entry_match *m = NULL; (m = rule_match_next(r, m));)
+		explain_use(t, r, ext_of_match(t->family, m), m->data, code, why);
+	if (target)
+		explain_use(t, r, ext_of_target(t->family, target), target->data, code,
+			    why);
 }
 
 /* Without a place to try rules in: the first with which something is wrong. */
-static struct suspect search(struct kernel *k, const struct wire *w,
-			     const struct table *t, const struct reach *reach,
-			     struct buf *why)
+static struct suspect search(struct kernel *k, const struct table *t,
+			     const struct reach *reach, struct buf *why)
 {
 	for (size_t i = 0; i < t->n; i++)
-		for (size_t n = 0; n < t->chains[i]->n; n++) {
+		for (size_t n = 1; n <= t->chains[i]->n; n++) {
 			const struct chain *c = t->chains[i];
-			struct suspect s = { c, c->rules[n], n + 1 };
 
-			blame_rule(k, w, t, reach, &s, 0, why);
-			if (why->n)
-				return s;
+			if (refused_rule(k, t, reach, c, n, why))
+				return (struct suspect){ c, c->rules[n - 1], n };
 		}
 	return (struct suspect){ 0 };
 }
@@ -258,9 +299,12 @@ static struct suspect investigate(struct kernel *k, const struct wire *w,
 		doors->close(&scratch);
 	}
 	if (!n)
-		return search(k, w, t, reach, why);
+		return search(k, t, reach, why);
 	s = rule_number(t, n);
-	blame_rule(k, w, t, reach, &s, code, why);
+	if (!s.rule)
+		return s;
+	refused_rule(k, t, reach, s.chain, s.number, why);
+	explain_rule(t, s.rule, code, why);
 	/* What an extension asks of its place beyond what its table says. */
 	if (!why->n && code == EINVAL && s.chain->hook == NO_HOOK &&
 	    reach_rule(reach, s.chain, s.number))
