@@ -109,6 +109,7 @@ struct commit {
 	const struct plan *plan;
 	const struct plan_table *pt;
 	bool done;
+	bool refused; /* the kernel said no to the blob, and nobody has said why yet */
 	struct blob blob;
 	struct xt_counters *old; /* at the swap */
 	unsigned n_old;
@@ -148,12 +149,14 @@ static int check_unchanged(const struct commit *c, struct blob *room,
 	return err ? cannot_read(c->door.w, c->kind, err, e) : 0;
 }
 
-/* Swap; where nobody's rules are to be kept, as often as others change the table. */
+/* Swap; where nobody's rules are to be kept, as often as others change the table.  The error
+ * is written unless c->refused. */
 static int swap(struct commit *c, struct merlon_err *e)
 {
 	struct blob_info info;
 	int err = -EAGAIN;
 
+	c->refused = false;
 	for (int i = 0; i < MOST_SWAPS && err == -EAGAIN; i++) {
 		err = c->door.ops->info(&c->door, c->kind, &info);
 		if (err)
@@ -169,8 +172,11 @@ static int swap(struct commit *c, struct merlon_err *e)
 			return err_no_memory(e);
 		err = c->door.ops->replace(&c->door, c->kind, &c->blob, c->old, c->n_old);
 		if (err == -EAGAIN && c->pt->from && !c->plan->replaces)
-			return changed(c, e);
+			break;
 	}
+	if (err == -EAGAIN)
+		return changed(c, e);
+	c->refused = err;
 	return err;
 }
 
@@ -261,20 +267,20 @@ static int try_in_scratch(struct kernel *k, struct commit *c, struct merlon_err 
 	int err;
 
 	if (c->door.ops->scratch(k, c->door.w, &trial.door))
-		return 0;
+		return 0; /* swap's own errors mean no more than that */
 	trial.pt = &pt;
 	trial.old = NULL;
-	err = swap(&trial, e);
-	if (err) {
+	err = swap(&trial, NULL);
+	if (trial.refused) {
 		unsigned needs = objects_needed(c->pt->to);
 
 		alike = trial.door.ops->furnish(&trial.door, needs) == 0;
 		if (needs)
-			err = swap(&trial, e);
+			err = swap(&trial, NULL);
 	}
 	trial.door.ops->close(&trial.door);
 	free(trial.old);
-	if (err && alike)
+	if (trial.refused && alike)
 		return refused(k, c->door.w, c->plan->to, c->pt->to, -err, e);
 	return err ? 0 : 1;
 }
@@ -365,7 +371,7 @@ static int commit_all(struct kernel *k, struct commit *commits, unsigned n,
 		struct commit *c = &commits[i];
 
 		err = swap(c, e);
-		if (err && err != -EAGAIN && err != -ENOMEM)
+		if (c->refused)
 			err = refused(k, c->door.w, c->plan->to, c->pt->to, -err, e);
 		c->done = !err;
 		if (!i)

@@ -277,6 +277,7 @@ static void test_replace_again(unsigned changes, int want)
 	other_writers(&x.script, changes);
 	err = replace(&x, "*filter\n-A INPUT -j DROP\nCOMMIT\n");
 	is_int(err, want, "a table that others change %u times", changes);
+	is_int(x.e.code, -want, "the error says so");
 	ok(want ? x.script.replaced <= 100 : x.script.replaced == changes + 1,
 	   "after %u tries", x.script.replaced);
 	forget(&x.script);
@@ -424,10 +425,11 @@ static void test_second_refused(void)
 static void test_each_call(int code, bool for_good)
 {
 	struct test x;
-	unsigned n = 1, in_force = 0, left = 0, lost = 0;
-	int err = -1;
+	unsigned n = 0, in_force = 0, left = 0, lost = 0;
+	bool fired = true;
+	int err = 0;
 
-	for (; err && n < 100; n++) {
+	while (fired && ++n < 100) {
 		struct buf b;
 		bool same;
 
@@ -437,9 +439,16 @@ static void test_each_call(int code, bool for_good)
 		x.script.fail_at = n;
 		x.script.fail_until = for_good ? 1000 : n;
 		err = edit(&x, IN_FILTER | IN_MANGLE, "-A FORWARD -s 10.0.0.1");
+		fired = x.f->calls >= n;
 		show(&x, &b);
 		same = strcmp(buf_cstr(&b), nothing_else) == 0;
-		if (err && !same) {
+		if (err && (!x.e.code || !x.e.message[0])) {
+			ok(false, "call %u fails with %d, and nothing is said", n, code);
+			tap_diag("err %d", err);
+		}
+		if (!err && (same || (fired && x.result.validated))) {
+			ok(false, "call %u fails with %d, and all is well", n, code);
+		} else if (err && !same) {
 			bool told = strstr(x.e.message, "the rules are in force");
 
 			in_force += told;
@@ -451,7 +460,7 @@ static void test_each_call(int code, bool for_good)
 		end(&x);
 		buf_fini(&b);
 	}
-	ok(n > 10 && !err, "%u calls, of which each fails %s with %d", n - 2,
+	ok(n > 10 && !err, "%u calls, of which each fails %s with %d", n - 1,
 	   for_good ? "with all that follow" : "alone", code);
 	is_int(lost, 0, "never is anything changed unsaid");
 	ok(for_good ? left > 0 : !left, "%u times something could not be put back", left);
