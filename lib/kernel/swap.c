@@ -203,15 +203,25 @@ static int tally_read(void *context, size_t i, const struct chain *c,
 	return 0;
 }
 
+/* The entry of `from` that a rule, or the policy of a chain, goes on from, or 0; the rules are
+ * counted in *AT. */
+static uint32_t old_entry(const struct plan_table *pt, const struct chain *c,
+			  const struct rule *r, size_t *at)
+{
+	if (!r)
+		return c->entry;
+	++*at;
+	return pt->entries ? pt->entries[*at - 1] : r->entry;
+}
+
 /* What the new entry shows, plus what the old one has counted since it was read. */
 static int tally_add(void *context, size_t i, const struct chain *c, const struct rule *r)
 {
 	struct tally *t = context;
 	const struct plan_table *pt = t->c->pt;
 	struct xt_counters add = { r ? r->packets : c->packets, r ? r->bytes : c->bytes };
-	uint32_t entry = !r ? c->entry : pt->entries ? pt->entries[t->rule] : r->entry;
+	uint32_t entry = old_entry(pt, c, r, &t->rule);
 
-	t->rule += r != NULL;
 	t->recounted |= r ? r->recounted : c->recounted;
 	if (t->c->follows && entry && entry <= t->c->n_old) {
 		const struct xt_counters *old = &t->c->old[entry - 1];
@@ -285,34 +295,63 @@ static int try_in_scratch(struct kernel *k, struct commit *c, struct merlon_err 
 	return err ? 0 : 1;
 }
 
-/* Put back exactly what was there, with its counters as of when it was saved. */
-static int put_back(struct commit *c)
+/* ---- back */
+
+/* What the new table's entries have counted goes to the old ones from which they go on. */
+struct refund {
+	const struct commit *c;
+	const struct xt_counters *now;
+	struct xt_counters *add;
+	size_t rule;
+};
+
+static int refund_one(void *context, size_t i, const struct chain *c,
+		      const struct rule *r)
 {
-	struct blob old = c->prior;
-	struct xt_counters *counters, *now;
-	struct blob_info info;
-	size_t i = 0;
-	int err;
+	struct refund *x = context;
+	uint32_t entry = old_entry(x->c->pt, c, r, &x->rule);
 
-	counters = calloc(old.info.n_entries, sizeof(*counters));
-	err = c->door.ops->info(&c->door, c->kind, &info);
-	now = err ? NULL : calloc(info.n_entries, sizeof(*now));
-	if (!counters || !now)
-		err = err ? err : -ENOMEM;
-	for (size_t at = 0, next; !err && at < old.info.size && i < old.info.n_entries;
-	     at += next, i++) {
-		uint16_t n;
-
-		memcpy(&n, old.bytes + at + c->door.w->at_next, sizeof(n));
-		memcpy(&counters[i], old.bytes + at + c->door.w->at_counters,
-		       sizeof(*counters));
-		next = n;
+	if (entry && entry <= x->c->n_old) {
+		x->add[entry - 1].pcnt += x->now[i].pcnt;
+		x->add[entry - 1].bcnt += x->now[i].bcnt;
 	}
-	if (!err)
-		err = c->door.ops->replace(&c->door, c->kind, &old, now, info.n_entries);
-	if (!err)
-		err = c->door.ops->add_counters(&c->door, c->kind, counters,
-						old.info.n_entries);
+	return 0;
+}
+
+/* What the old entries are to show: their counts at the swap, or as they were read where the
+ * table that was swapped out had other entries. */
+static void counts_before(const struct commit *c, struct xt_counters *counters)
+{
+	if (c->n_old == c->prior.info.n_entries)
+		memcpy(counters, c->old, c->n_old * sizeof(*counters));
+	else
+		blob_get_counters(c->door.w, &c->prior, counters);
+}
+
+/* Put back exactly what was there; of what came meanwhile only packets that met rules which
+ * were not there before are not counted. */
+static int put_back(const struct commit *c)
+{
+	const struct door *d = &c->door;
+	unsigned n = c->prior.info.n_entries;
+	struct xt_counters *counters = calloc(n, sizeof(*counters)), *now = NULL;
+	struct blob_info info;
+	int err = counters ? d->ops->info(d, c->kind, &info) : -ENOMEM;
+
+	if (!err) {
+		now = calloc(info.n_entries, sizeof(*now));
+		err = now ? d->ops->replace(d, c->kind, &c->prior, now, info.n_entries)
+			  : -ENOMEM;
+	}
+	if (!err) {
+		struct refund x = { .c = c, .now = now, .add = counters };
+
+		counts_before(c, counters);
+		if (c->follows && c->n_old == n &&
+		    info.n_entries == c->blob.info.n_entries)
+			blob_each_counter(c->pt->to, refund_one, &x);
+		err = d->ops->add_counters(d, c->kind, counters, n);
+	}
 	free(counters);
 	free(now);
 	return err;

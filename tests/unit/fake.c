@@ -467,6 +467,33 @@ static void test_each_call(int code, bool for_good)
 	ok(in_force > 0, "%u times only the counters could not be set", in_force);
 }
 
+/* Packets that come while a commit is under way that fails. */
+static void test_rollback_traffic(void)
+{
+	struct test x;
+
+	begin(&x, TWO);
+	x.script.traffic = true;
+	x.script.counted = TABLE_FILTER;
+	x.script.only = 1 + FAKE_REPLACE;
+	x.script.code = EINVAL;
+	/* The swaps: mangle in the scratch kernel, filter, mangle. */
+	for (unsigned n = 1; n < 100 && x.script.replaced < 3; n++) {
+		end(&x);
+		begin(&x, TWO);
+		x.script.traffic = true;
+		x.script.only = 1 + FAKE_REPLACE;
+		x.script.code = EINVAL;
+		x.script.fail_at = x.script.fail_until = n;
+		edit(&x, IN_FILTER | IN_MANGLE, "-A FORWARD -s 10.0.0.1");
+	}
+	ok(x.script.replaced >= 3 && x.result.restored,
+	   "the second table is refused, and the first put back");
+	is_int(packets_of(&x, "-A INPUT -p tcp"), 7 + x.script.packets,
+	       "with all of the %u packets that came meanwhile", x.script.packets);
+	end(&x);
+}
+
 int main(void)
 {
 	close(mkstemp(lock_file));
@@ -487,6 +514,7 @@ int main(void)
 		test_each_call(ENOMEM, good);
 		test_each_call(EINVAL, good);
 	}
+	test_rollback_traffic();
 	unlink(lock_file);
 	return tap_done();
 }
