@@ -149,6 +149,17 @@ static int check_unchanged(const struct commit *c, struct blob *room,
 	return err ? cannot_read(c->door.w, c->kind, err, e) : 0;
 }
 
+/* What there is to go back to, INFO telling of it. */
+static int save_prior(struct commit *c, const struct blob_info *info,
+		      struct merlon_err *e)
+{
+	int err;
+
+	c->prior.info = *info;
+	err = read_entries(&c->door, c->kind, &c->prior);
+	return err ? cannot_read(c->door.w, c->kind, err, e) : 0;
+}
+
 /* Swap; where nobody's rules are to be kept, as often as others change the table.  The error
  * is written unless c->refused. */
 static int swap(struct commit *c, struct merlon_err *e)
@@ -165,6 +176,12 @@ static int swap(struct commit *c, struct merlon_err *e)
 			     c->pt->from->source->entries == info.n_entries;
 		if (c->pt->from && !c->follows && !c->plan->replaces)
 			return changed(c, e);
+		if (c->prior.bytes && c->prior.info.n_entries != info.n_entries) {
+			err = save_prior(c, &info, e);
+			if (err)
+				return err;
+			info = c->prior.info;
+		}
 		free(c->old);
 		c->n_old = info.n_entries;
 		c->old = calloc(c->n_old, sizeof(*c->old));
@@ -280,6 +297,7 @@ static int try_in_scratch(struct kernel *k, struct commit *c, struct merlon_err 
 		return 0; /* swap's own errors mean no more than that */
 	trial.pt = &pt;
 	trial.old = NULL;
+	trial.prior = (struct blob){ 0 };
 	err = swap(&trial, NULL);
 	if (trial.refused) {
 		unsigned needs = objects_needed(c->pt->to);
@@ -390,10 +408,7 @@ static int prepare(struct kernel *k, const struct plan *p, unsigned i, struct co
 	}
 	/* The last table's refusal changes nothing, so only those before it need a way back. */
 	if (!err && i + 1 < p->n) {
-		c->prior.info = info;
-		err = read_entries(&c->door, c->kind, &c->prior);
-		if (err)
-			cannot_read(c->door.w, c->kind, err, e);
+		err = save_prior(c, &info, e);
 	}
 	return err;
 }

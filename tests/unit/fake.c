@@ -494,6 +494,37 @@ static void test_rollback_traffic(void)
 	end(&x);
 }
 
+/* Another writer comes before the first swap, and the second swap fails: what goes back is
+ * what the other wrote. */
+static void test_rollback_of_others(void)
+{
+	unsigned undone = 0, wrong = 0;
+	struct buf b;
+
+	buf_init(&b);
+	for (unsigned n = 1; n < 40; n++) {
+		struct test x;
+
+		begin(&x, TWO);
+		other_writers(&x.script, 1);
+		x.script.only = 1 + FAKE_REPLACE;
+		x.script.code = EINVAL;
+		x.script.fail_at = x.script.fail_until = n;
+		if (replace(&x, "*filter\n-A INPUT -j DROP\nCOMMIT\n*mangle\nCOMMIT\n") &&
+		    !x.script.changes) {
+			show(&x, &b);
+			undone++;
+			wrong += !strstr(buf_cstr(&b), "-A INPUT -s 10.0.0.7/32") ||
+				 strstr(buf_cstr(&b), "-j DROP");
+		}
+		forget(&x.script);
+		end(&x);
+	}
+	ok(undone > 1, "%u transactions are undone over what another wrote", undone);
+	is_int(wrong, 0, "and never is that lost");
+	buf_fini(&b);
+}
+
 int main(void)
 {
 	close(mkstemp(lock_file));
@@ -515,6 +546,7 @@ int main(void)
 		test_each_call(EINVAL, good);
 	}
 	test_rollback_traffic();
+	test_rollback_of_others();
 	unlink(lock_file);
 	return tap_done();
 }
