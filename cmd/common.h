@@ -53,5 +53,6 @@ int commit_plan(struct kernel *k, const struct plan *plan, struct apply_result *
 int cmd_iptables(const struct program *p, int argc, char **argv);
 int cmd_save(const struct program *p, int argc, char **argv);
 int cmd_restore(const struct program *p, int argc, char **argv);
+int cmd_xml(const struct program *p, int argc, char **argv);
 
 #endif

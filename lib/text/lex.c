@@ -127,3 +127,14 @@ void words_join(const struct words *w, struct buf *out)
 		buf_slice(out, w->w[i].s);
 	}
 }
+
+size_t counters_of(struct str s, uint64_t *packets, uint64_t *bytes)
+{
+	size_t colon = str_find(s, ':'), end = str_find(s, ']');
+
+	if (s.n < 5 || s.p[0] != '[' || end == s.n || colon > end ||
+	    !str_u64_base(str_sub(s, 1, colon), 10, UINT64_MAX, packets) ||
+	    !str_u64_base(str_sub(s, colon + 1, end), 10, UINT64_MAX, bytes))
+		return 0;
+	return end + 1;
+}

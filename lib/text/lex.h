@@ -33,5 +33,7 @@ int words_of_argv(struct words *w, int argc, const char *const *argv,
 		  struct merlon_err *e);
 /* That line, for the underline. */
 void words_join(const struct words *w, struct buf *out);
+/* "[packets:bytes]" from the beginning of S: how many bytes that took, 0: it is not one. */
+size_t counters_of(struct str s, uint64_t *packets, uint64_t *bytes);
 
 #endif

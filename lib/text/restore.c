@@ -20,18 +20,6 @@ void restore_fini(struct restore *r)
 	buf_fini(&r->rest);
 }
 
-/* "[packets:bytes]" from the beginning of S; how many bytes that took, 0: it is not one. */
-static size_t read_counters(struct str s, uint64_t *packets, uint64_t *bytes)
-{
-	size_t colon = str_find(s, ':'), end = str_find(s, ']');
-
-	if (s.n < 5 || s.p[0] != '[' || end == s.n || colon > end ||
-	    !str_u64_base(str_sub(s, 1, colon), 10, UINT64_MAX, packets) ||
-	    !str_u64_base(str_sub(s, colon + 1, end), 10, UINT64_MAX, bytes))
-		return 0;
-	return end + 1;
-}
-
 /* ---- the kinds of lines */
 
 static int at_word(struct merlon_err *e, const struct word *w)
@@ -84,7 +72,7 @@ static int set_policy(struct restore *r, struct chain *c, const struct word *w,
 	uint64_t packets = 0, bytes = 0;
 
 	if (r->flags & RESTORE_COUNTERS &&
-	    (!counted || !read_counters(w[1].s, &packets, &bytes))) {
+	    (!counted || !counters_of(w[1].s, &packets, &bytes))) {
 		err_usage(e, "invalid policy counters for chain '%s'", c->name);
 		return counted ? at_word(e, &w[1]) : -EINVAL;
 	}
@@ -178,7 +166,7 @@ static long skip_counters(struct restore *r, struct str line, uint64_t *packets,
 			  uint64_t *bytes, struct merlon_err *e)
 {
 	size_t colon = str_find(line, ':'), end = str_find(line, ']');
-	size_t n = read_counters(line, packets, bytes);
+	size_t n = counters_of(line, packets, bytes);
 
 	if (n)
 		return (long)n;
