@@ -114,8 +114,10 @@ struct ext_opt {
 	const char *help; /* what it does, one line */
 	/* For the user to see, where it is given; if it has an alias: by that name. */
 	const char *warning;
-	uint8_t is;    /* OPT_* */
-	uint8_t group; /* options whose groups share a bit exclude each other */
+	uint16_t is;	/* OPT_* */
+	uint16_t proto; /* with it the kernel wants -p of this protocol; 0: any */
+	uint8_t hooks;	/* AT_*, where the kernel takes the option; 0: anywhere */
+	uint8_t group;	/* options whose groups share a bit exclude each other */
 };
 
 /* What the kernel looks up for a rule besides chains; struct ext.needs */

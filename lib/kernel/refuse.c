@@ -5,6 +5,7 @@
  * extensions and from what the kernel says it has.
  */
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "ext/names.h"
@@ -148,16 +149,78 @@ struct part {
 	enum ext_kind kind;
 	const char *name;
 	uint8_t revision;
+	const unsigned char *data;
 };
 
-enum fault { NOTHING, NOT_THERE, WRONG_TABLE, WRONG_HOOK, WRONG_PROTO };
+/* What a whole extension, or one option of it, asks of its place. */
+struct place {
+	const char *what, *name;
+	uint16_t proto; /* 0: any */
+	uint8_t hooks;	/* 0: any */
+};
+
+static bool misplaced(const struct place *p, const struct reach *reach,
+		      const struct suspect *s)
+{
+	const struct head *h = s->rule->head;
+
+	return (p->hooks &&
+		reach_rule(reach, s->chain, s->number) & ~(unsigned)p->hooks) ||
+	       (p->proto && (h->proto != p->proto || h->invert & HEAD_NOT_PROTO));
+}
+
+static void put_misplaced(const struct place *p, const struct table *t,
+			  const struct reach *reach, const struct suspect *s,
+			  struct buf *out)
+{
+	unsigned wrong = reach_rule(reach, s->chain, s->number) & ~(unsigned)p->hooks;
+	const char *proto;
+	char room[64];
+
+	buf_fmt(out, "the %s %s ", p->what, p->name);
+	if (p->hooks && wrong) {
+		buf_str(out, "works in ");
+		put_names(p->hooks, hook_name, out);
+		buf_str(out, " only, and ");
+		put_way(t, reach, s, wrong, out);
+		return;
+	}
+	proto = proto_name(p->proto, true, room);
+	buf_str(out, "needs -p ");
+	if (proto)
+		buf_str(out, proto);
+	else
+		buf_u64(out, p->proto);
+}
+
+/* The first option that the kernel does not take in this place, or NULL. */
+static const struct ext_opt *wrong_option(const struct table *t,
+					  const struct reach *reach,
+					  const struct suspect *s, const struct part *p)
+{
+	struct ext_use u = { .ext = p->ext,
+			     .family = t->family,
+			     .head = s->rule->head,
+			     .table = t->kind->id,
+			     .payload = (unsigned char *)p->data };
+
+	for (unsigned i = 0; i < p->ext->n_opts; i++) {
+		const struct ext_opt *o = &p->ext->opts[i];
+		struct place at = { NULL, NULL, o->proto, o->hooks };
+
+		if (misplaced(&at, reach, s) && ext_opt_given(&u, o))
+			return o;
+	}
+	return NULL;
+}
+
+enum fault { NOTHING, NOT_THERE, WRONG_TABLE, WRONG_PLACE, WRONG_OPTION };
 
 static enum fault fault_of(struct kernel *k, const struct table *t,
 			   const struct reach *reach, const struct suspect *s,
 			   const struct part *p)
 {
 	const struct ext *x = p->ext;
-	const struct head *h = s->rule->head;
 	bool any = false;
 
 	for (unsigned r = 0; r <= p->revision && !any; r++)
@@ -168,19 +231,21 @@ static enum fault fault_of(struct kernel *k, const struct table *t,
 		return NOTHING;
 	if (x->tables && !(x->tables >> t->kind->id & 1))
 		return WRONG_TABLE;
-	if (x->hooks && reach_rule(reach, s->chain, s->number) & ~(unsigned)x->hooks)
-		return WRONG_HOOK;
-	if (x->proto && (h->proto != x->proto || h->invert & HEAD_NOT_PROTO))
-		return WRONG_PROTO;
+	if (misplaced(&(struct place){ NULL, NULL, x->proto, x->hooks }, reach, s))
+		return WRONG_PLACE;
+	if (wrong_option(t, reach, s, p))
+		return WRONG_OPTION;
 	return NOTHING;
 }
 
 static void put_fault(enum fault fault, const struct table *t, const struct reach *reach,
 		      const struct suspect *s, const struct part *p, struct buf *out)
 {
-	const char *what = p->kind == EXT_MATCH ? "match" : "target", *proto;
+	const char *what = p->kind == EXT_MATCH ? "match" : "target";
 	const struct ext *x = p->ext;
-	char room[64];
+	const struct ext_opt *o;
+	struct place at;
+	char name[64];
 
 	switch (fault) {
 	case NOTHING:
@@ -194,18 +259,15 @@ static void put_fault(enum fault fault, const struct table *t, const struct reac
 		put_names(x->tables, table_name, out);
 		buf_str(out, " only");
 		break;
-	case WRONG_HOOK:
-		buf_fmt(out, "the %s %s works in ", what, x->name);
-		put_names(x->hooks, hook_name, out);
-		buf_str(out, " only, and ");
-		put_way(t, reach, s,
-			reach_rule(reach, s->chain, s->number) & ~(unsigned)x->hooks,
-			out);
+	case WRONG_PLACE:
+		at = (struct place){ what, x->name, x->proto, x->hooks };
+		put_misplaced(&at, t, reach, s, out);
 		break;
-	case WRONG_PROTO:
-		proto = proto_name(x->proto, true, room);
-		buf_fmt(out, "the %s %s needs -p %s", what, x->name,
-			proto ? proto : x->name);
+	case WRONG_OPTION:
+		o = wrong_option(t, reach, s, p);
+		snprintf(name, sizeof(name), "--%s of %s", o->name, x->name);
+		at = (struct place){ "option", name, o->proto, o->hooks };
+		put_misplaced(&at, t, reach, s, out);
 		break;
 	}
 }
@@ -230,13 +292,14 @@ int refused_rule(struct kernel *k, const struct table *t, const struct reach *re
 	for (const struct xt_entry_match *m = NULL;
 	     !code && (m = rule_match_next(s.rule, m));) {
 		struct part p = { ext_of_match(t->family, m), EXT_MATCH, m->u.user.name,
-				  m->u.user.revision };
+				  m->u.user.revision, m->data };
 
 		code = blame_part(k, t, reach, &s, &p, why);
 	}
 	if (!code && target) {
 		struct part p = { ext_of_target(t->family, target), EXT_TARGET,
-				  target->u.user.name, target->u.user.revision };
+				  target->u.user.name, target->u.user.revision,
+				  target->data };
 
 		code = blame_part(k, t, reach, &s, &p, why);
 	}
