@@ -87,6 +87,7 @@ enum {			      /* struct ext_opt.is */
        OPT_PREFIX = 1 << 5, /* its names may be cut short: the first that begins so */
        OPT_EXACT = 1 << 6,  /* the case of its names counts */
        OPT_LIST_PART = 1 << 7, /* -L leaves out a range of everything, unless inverted */
+       OPT_BARE = 1 << 8,      /* its one word may be left out: ARG[0].p is NULL then */
 };
 
 struct ext_opt {

@@ -254,6 +254,10 @@ static int take_ext(struct parser *p, const struct option *o, const struct word 
 	    (!o->ext->alias ||
 	     begins(o->ext->alias, str_sub(w->s, 2, str_find(w->s, '=')))))
 		buf_fmt(&p->warnings, "%s\n", o->ext->warning);
+	if (o->ext->is & OPT_BARE && !value) {
+		given[0] = optional_word(p);
+		args = !!given[0];
+	}
 	for (uint8_t i = 0; i < args && i < 2; i++) {
 		if (!given[i] && (p->i >= p->n || (i && !optional_word(p))))
 			return FAIL(p, w, e,
