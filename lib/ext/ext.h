@@ -127,6 +127,7 @@ enum {
 	NEEDS_NFACCT = 1 << 1,	  /* nfacct(8) */
 	NEEDS_CTTIMEOUT = 1 << 2, /* nfct(8) */
 	NEEDS_UNKNOWN = 1 << 3,	  /* of an extension that has no table */
+	NEEDS_RULES = 1 << 4,	  /* rules make them, maybe of another table */
 };
 
 struct ext {

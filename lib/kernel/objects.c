@@ -423,5 +423,5 @@ int objects_copy(const struct scratch *s, unsigned needs)
 			err = copy_kind(s, live, &kinds[i], room);
 	free(room);
 	close(live);
-	return err ? err : needs & NEEDS_UNKNOWN ? -ENOTSUP : 0;
+	return err ? err : needs & (NEEDS_UNKNOWN | NEEDS_RULES) ? -ENOTSUP : 0;
 }
