@@ -24,19 +24,6 @@ static const struct ext_name events[] = {
 
 static const struct ext_name expect_events[] = { { "new", 1 << IPEXP_NEW }, { NULL, 0 } };
 
-/* A name that the kernel looks up; unlike text, written without quotes if it can be. */
-static int name_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
-{
-	return value_text.parse(u, arg, e);
-}
-
-static void name_print(const struct ext_use *u, struct buf *out)
-{
-	const char *s = (const char *)u->payload + u->opt->field.at;
-
-	value_print_word(s, strnlen(s, u->opt->field.size), out);
-}
-
 /* field the zone; field2 the flags, which say so where the mark of the packet is the zone. */
 static int zone_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
@@ -65,7 +52,6 @@ static void zone_print(const struct ext_use *u, struct buf *out)
 		buf_u64(out, field_get(u->payload, u->opt->field));
 }
 
-static const struct value_type value_object = { "name", 1, name_parse, name_print, NULL };
 static const struct value_type value_zone = { "number|mark", 1, zone_parse, zone_print,
 					      NULL };
 
@@ -86,17 +72,17 @@ static bool zone_given(const struct ext_use *u, const struct ext_opt *o)
 		.set = BITS(flags, XT_CT_NOTRACK), .list = "notrack", \
 		.help = "do not track the connection",                \
 	}
-#define CT_HELPER                                                                \
-	{                                                                        \
-		.name = "helper", .type = &value_object, .field = FIELD(helper), \
-		.list = "helper %v",                                             \
-		.help = "the conntrack helper to use: ftp, sip ...",             \
+#define CT_HELPER                                                              \
+	{                                                                      \
+		.name = "helper", .type = &value_word, .field = FIELD(helper), \
+		.list = "helper %v",                                           \
+		.help = "the conntrack helper to use: ftp, sip ...",           \
 	}
-#define CT_TIMEOUT                                                                 \
-	{                                                                          \
-		.name = "timeout", .type = &value_object, .field = FIELD(timeout), \
-		.list = "timeout %v",                                              \
-		.help = "the timeout policy to use, as made by nfct",              \
+#define CT_TIMEOUT                                                               \
+	{                                                                        \
+		.name = "timeout", .type = &value_word, .field = FIELD(timeout), \
+		.list = "timeout %v",                                            \
+		.help = "the timeout policy to use, as made by nfct",            \
 	}
 #define CT_EVENTS(option, member, table, what)                                \
 	{                                                                     \

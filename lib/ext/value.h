@@ -64,7 +64,9 @@ extern const struct value_type value_mac; /* field: 6 bytes */
 /* Text in a field of fixed size, with its NUL; quoted where the shell or restore would
  * stumble. */
 extern const struct value_type value_text;
-/* The same for the beginning of log lines: no newline, and cut to the field's size. */
+/* The same, written without quotes where it can be: names that the kernel looks up. */
+extern const struct value_type value_word;
+/* As value_text, for the beginning of log lines: no newline, and cut to the field's size. */
 extern const struct value_type value_prefix;
 /* The name of a list that the kernel shows as a file under /proc/net.  Field: the name and
  * its NUL; what stood behind it stays, as iptables leaves it. */

@@ -58,6 +58,27 @@ static void text_list(const struct ext_use *u, struct buf *out)
 
 const struct value_type value_text = { "text", 1, text_parse, text_print, text_list };
 
+void value_print_word(const char *s, size_t n, struct buf *out)
+{
+	bool bare = n > 0;
+
+	for (size_t i = 0; i < n && bare; i++)
+		bare = !strchr(" \t\"'\\", s[i]);
+	if (bare)
+		buf_put(out, s, n);
+	else
+		value_print_text(s, n, out);
+}
+
+static void word_print(const struct ext_use *u, struct buf *out)
+{
+	const char *s = (const char *)u->payload + u->opt->field.at;
+
+	value_print_word(s, strnlen(s, u->opt->field.size), out);
+}
+
+const struct value_type value_word = { "name", 1, text_parse, word_print, text_list };
+
 static int prefix_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
 	struct ext_field f = u->opt->field;
@@ -100,14 +121,7 @@ static int proc_name_parse(struct ext_use *u, const struct str *arg, struct merl
 	return 0;
 }
 
-static void proc_name_print(const struct ext_use *u, struct buf *out)
-{
-	const char *s = (const char *)u->payload + u->opt->field.at;
-
-	value_print_word(s, strnlen(s, u->opt->field.size), out);
-}
-
-const struct value_type value_proc_name = { "name", 1, proc_name_parse, proc_name_print,
+const struct value_type value_proc_name = { "name", 1, proc_name_parse, word_print,
 					    text_list };
 
 bool value_put_iface(struct str name, char iface[16], uint8_t mask[16])
@@ -133,24 +147,5 @@ static int iface_parse(struct ext_use *u, const struct str *arg, struct merlon_e
 	return 0;
 }
 
-void value_print_word(const char *s, size_t n, struct buf *out)
-{
-	bool bare = n > 0;
-
-	for (size_t i = 0; i < n && bare; i++)
-		bare = !strchr(" \t\"'\\", s[i]);
-	if (bare)
-		buf_put(out, s, n);
-	else
-		value_print_text(s, n, out);
-}
-
-static void iface_print(const struct ext_use *u, struct buf *out)
-{
-	const char *s = (const char *)u->payload + u->opt->field.at;
-
-	value_print_word(s, strnlen(s, u->opt->field.size), out);
-}
-
-const struct value_type value_iface = { "interface[+]", 1, iface_parse, iface_print,
+const struct value_type value_iface = { "interface[+]", 1, iface_parse, word_print,
 					text_list };
