@@ -57,36 +57,6 @@ static void number_print(const struct ext_use *u, struct buf *out)
 	buf_u64(out, field_get(u->payload, u->opt->field));
 }
 
-static int host_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
-{
-	return value_host.parse(u, arg, e);
-}
-
-static void host_print(const struct ext_use *u, struct buf *out)
-{
-	value_host.print(u, out);
-}
-
-static void host_list(const struct ext_use *u, struct buf *out)
-{
-	const uint8_t *addr = u->payload + u->opt->field.at;
-	const char *name = NULL;
-	char room[256];
-
-	if (u->names && addr_is_zero(u->family, addr)) {
-		buf_str(out, "anywhere");
-		return;
-	}
-	if (u->names)
-		name = host_name(u->family, addr, room);
-	if (!name) {
-		host_print(u, out);
-		return;
-	}
-	buf_str(out, name);
-	value_print_mask(u->family, u->payload + u->opt->field2.at, out);
-}
-
 static int ports_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
 	return value_service_range.parse(u, arg, e);
@@ -140,8 +110,6 @@ static void direction_print(const struct ext_use *u, struct buf *out)
 
 static const struct value_type value_known_proto = { "protocol", 1, proto_parse_known,
 						     number_print, NULL };
-static const struct value_type value_peer = { "address[/mask]", 1, host_parse, host_print,
-					      host_list };
 static const struct value_type value_ports = { "port[:port]", 1, ports_parse, ports_print,
 					       NULL };
 static const struct value_type value_port_be = { "port", 1, port_be_parse, port_be_print,

@@ -54,6 +54,8 @@ extern const struct value_type value_addr_mask; /* field and field2: "addr[/mask
 /* As value_addr_mask, with the host bits kept; a host's name must have one address.  Of 16
  * bytes each; without a mask all bytes of field2 are ones. */
 extern const struct value_type value_host;
+/* The same, and -L shows names of hosts, or "anywhere". */
+extern const struct value_type value_peer;
 extern const struct value_type value_addr_range; /* field and field2: "from[-to]" */
 
 /* The number of leading ones, 0 to the family's 32 or 128; a mask is read too. */

@@ -204,6 +204,29 @@ static int host_parse(struct ext_use *u, const struct str *arg, struct merlon_er
 const struct value_type value_host = { "address[/mask]", 1, host_parse, addr_mask_print,
 				       NULL };
 
+static void peer_list(const struct ext_use *u, struct buf *out)
+{
+	const uint8_t *addr = u->payload + u->opt->field.at;
+	const char *name = NULL;
+	char room[256];
+
+	if (u->names && addr_is_zero(u->family, addr)) {
+		buf_str(out, "anywhere");
+		return;
+	}
+	if (u->names)
+		name = host_name(u->family, addr, room);
+	if (!name) {
+		addr_mask_print(u, out);
+		return;
+	}
+	buf_str(out, name);
+	value_print_mask(u->family, u->payload + u->opt->field2.at, out);
+}
+
+const struct value_type value_peer = { "address[/mask]", 1, host_parse, addr_mask_print,
+				       peer_list };
+
 /* A number alone may be read as an address too. */
 static bool is_mask(struct str s)
 {
