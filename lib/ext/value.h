@@ -47,6 +47,8 @@ extern const struct value_type value_ipv6_opts;
 
 /* A protocol, by name or number; 1 or 2 bytes. */
 extern const struct value_type value_proto;
+/* As value_mark, or a name from the file that `more` is (struct numbered). */
+extern const struct value_type value_numbered;
 
 /* Addresses of the rule's family, in network byte order. */
 extern const struct value_type value_addr; /* field: up to 16 bytes; a host's name too */
@@ -98,6 +100,10 @@ void value_list_port(const struct ext_use *u, uint64_t v, struct buf *out);
 /* The same for value_service_range. */
 int value_service(const struct ext_use *u, struct str s, uint64_t *v,
 		  struct merlon_err *e);
+/* The number that is called S in the file F; the error says what it should be. */
+struct numbered;
+int value_numbered_name(const struct numbered *f, struct str s, uint64_t max, uint64_t *v,
+			struct merlon_err *e);
 /* A name of the table, case ignored; the error says WHAT it should be and suggests. */
 int value_name(const struct ext_name *names, struct str s, const char *what, uint64_t *v,
 	       struct merlon_err *e);

@@ -3,6 +3,7 @@
 #include <errno.h>
 
 #include "ext/names.h"
+#include "ext/numbered.h"
 #include "ext/value.h"
 
 int value_name(const struct ext_name *names, struct str s, const char *what, uint64_t *v,
@@ -173,3 +174,70 @@ static int proto_value_parse(struct ext_use *u, const struct str *arg,
 
 const struct value_type value_proto = { "protocol", 1, proto_value_parse,
 					value_print_number, NULL };
+
+/* ---- names of files */
+
+int value_numbered_name(const struct numbered *f, struct str s, uint64_t max, uint64_t *v,
+			struct merlon_err *e)
+{
+	int err = numbered_find(f, s, v);
+
+	if (!err && *v <= max)
+		return 0;
+	if (!err)
+		return err_usage(e, "the %s \"%.*s\" has the number %llu, above %llu",
+				 f->what, (int)s.n, s.p, (unsigned long long)*v,
+				 (unsigned long long)max);
+	err_usage(e, "\"%.*s\" is no %s: neither a number from 0 to %llu nor a name",
+		  (int)s.n, s.p, f->what, (unsigned long long)max);
+	if (err == -ENOENT)
+		err_detail(e, "names are looked for in %s", f->path);
+	else
+		err_detail(e, "%s cannot be read: %s", f->path, strerror(-err));
+	return -EINVAL;
+}
+
+static int numbered_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	uint64_t v, mask = value_max(u);
+	int err;
+
+	if (str_u64(str_sub(arg[0], 0, str_find(arg[0], '/')), value_max(u), &v))
+		err = value_masked(arg[0], value_max(u), &v, &mask, e);
+	else
+		err = value_numbered_name(u->opt->more, arg[0], value_max(u), &v, e);
+	if (err)
+		return err;
+	field_set(u->payload, u->opt->field, v);
+	field_set(u->payload, u->opt->field2, mask);
+	return 0;
+}
+
+/* A number with a mask is none of those that have names. */
+static void numbered_put(const struct ext_use *u, bool names, struct buf *out)
+{
+	uint64_t v = field_get(u->payload, u->opt->field);
+	uint64_t mask = field_get(u->payload, u->opt->field2), all = value_max(u);
+	char room[NUMBERED_NAME];
+	const char *name = NULL;
+
+	if (names && mask == all)
+		name = numbered_name(u->opt->more, v, room);
+	if (name)
+		value_print_word(name, strlen(name), out);
+	else
+		value_print_masked(v, mask, all, out);
+}
+
+static void numbered_print(const struct ext_use *u, struct buf *out)
+{
+	numbered_put(u, true, out);
+}
+
+static void numbered_list(const struct ext_use *u, struct buf *out)
+{
+	numbered_put(u, u->names, out);
+}
+
+const struct value_type value_numbered = { "name|number[/mask]", 1, numbered_parse,
+					   numbered_print, numbered_list };

@@ -202,6 +202,8 @@ trap 'rm -rf "$work"' EXIT
 blob=$(tool blob "$work") || exit 1
 export work blob
 [ $# -gt 0 ] || set -- tests/golden/*.t
+OUTER_MOUNTS=$(readlink /proc/self/ns/mnt) # tests/tools/etc.sh asks
+export OUTER_MOUNTS
 
 plain=
 for file; do
@@ -217,7 +219,7 @@ for family in 4 6; do
 		cat "$work/special"
 	} | while read -r files; do
 		# shellcheck disable=SC2086 # a list of names
-		unshare -n "$0" --batch $family $files 2>&1 </dev/null
+		unshare -nm "$0" --batch $family $files 2>&1 </dev/null
 	done >"$work/points-$family" &
 	eval "pid$family=$!"
 done
