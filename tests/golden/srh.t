@@ -1,0 +1,62 @@
+# -m srh; what is said of one number with -eq, -gt and -lt shares it: the last one counts
+@ 6 filter INPUT
+-m srh => -m srh => srh
+-m srh --srh-next-hdr 17 => -m srh --srh-next-hdr 17 => srh next-hdr:17
+-m srh ! --srh-next-hdr 255 => -m srh ! --srh-next-hdr 255 => srh next-hdr:!255
+-m srh --srh-next-hdr 0x11 => -m srh --srh-next-hdr 17
+-m srh --srh-next-hdr 0
+-m srh --srh-hdr-len-eq 8 => -m srh --srh-hdr-len-eq 8 => srh hdr-len-eq:8
+-m srh --srh-hdr-len-gt 8 => -m srh --srh-hdr-len-gt 8 => srh hdr-len-gt:8
+-m srh --srh-hdr-len-lt 8 => -m srh --srh-hdr-len-lt 8 => srh hdr-len-lt:8
+-m srh ! --srh-hdr-len-eq 255 => -m srh ! --srh-hdr-len-eq 255 => srh hdr-len-eq:!255
+-m srh ! --srh-hdr-len-gt 0 => -m srh ! --srh-hdr-len-gt 0 => srh hdr-len-gt:!0
+-m srh ! --srh-hdr-len-lt 8 => -m srh ! --srh-hdr-len-lt 8 => srh hdr-len-lt:!8
+-m srh --srh-hdr-len-gt 2 --srh-hdr-len-lt 6 => -m srh --srh-hdr-len-gt 6 --srh-hdr-len-lt 6
+-m srh --srh-segs-left-eq 1 => -m srh --srh-segs-left-eq 1 => srh segs-left-eq:1
+-m srh --srh-segs-left-gt 1 => -m srh --srh-segs-left-gt 1 => srh segs-left-gt:1
+-m srh --srh-segs-left-lt 1 => -m srh --srh-segs-left-lt 1 => srh segs-left-lt:1
+-m srh ! --srh-segs-left-eq 1 => -m srh ! --srh-segs-left-eq 1 => srh segs-left-eq:!1
+-m srh ! --srh-segs-left-gt 1 => -m srh ! --srh-segs-left-gt 1 => srh segs-left-gt:!1
+-m srh ! --srh-segs-left-lt 1 => -m srh ! --srh-segs-left-lt 1 => srh segs-left-lt:!1
+-m srh --srh-last-entry-eq 4 => -m srh --srh-last-entry-eq 4 => srh last-entry-eq:4
+-m srh --srh-last-entry-gt 4 => -m srh --srh-last-entry-gt 4 => srh last-entry-gt:4
+-m srh --srh-last-entry-lt 4 => -m srh --srh-last-entry-lt 4 => srh last-entry-lt:4
+-m srh ! --srh-last-entry-eq 4 => -m srh ! --srh-last-entry-eq 4 => srh last-entry-eq:!4
+-m srh ! --srh-last-entry-gt 4 => -m srh ! --srh-last-entry-gt 4 => srh last-entry-gt:!4
+-m srh ! --srh-last-entry-lt 4 => -m srh ! --srh-last-entry-lt 4 => srh last-entry-lt:!4
+-m srh --srh-tag 0 => -m srh --srh-tag 0 => srh tag:0
+-m srh ! --srh-tag 65535 => -m srh ! --srh-tag 65535 => srh tag:!65535
+-m srh --srh-psid a::b => -m srh --srh-psid a::b/128 => srh psid  a::b/128
+-m srh ! --srh-psid a::b/64 => -m srh ! --srh-psid a::b/64 => srh psid ! a::b/64
+-m srh --srh-nsid a::b/128 => -m srh --srh-nsid a::b/128 => srh nsid  a::b/128
+-m srh ! --srh-nsid a::b/ffff:: => -m srh ! --srh-nsid a::b/16 => srh nsid ! a::b/16
+-m srh --srh-lsid a::b/0 => -m srh --srh-lsid a::b/0 => srh lsid  a::b/0
+-m srh ! --srh-lsid A:0::b => -m srh ! --srh-lsid a::b/128 => srh lsid ! a::b/128
+-m srh ! --srh-lsid a::d/0 --srh-nsid a::c/64 ! --srh-psid a::b --srh-tag 1 ! --srh-last-entry-lt 9 --srh-last-entry-gt 9 ! --srh-last-entry-eq 9 --srh-segs-left-lt 6 ! --srh-segs-left-gt 6 --srh-segs-left-eq 6 ! --srh-hdr-len-lt 3 --srh-hdr-len-gt 3 ! --srh-hdr-len-eq 3 --srh-next-hdr 6 => -m srh --srh-next-hdr 6 ! --srh-hdr-len-eq 3 --srh-hdr-len-gt 3 ! --srh-hdr-len-lt 3 --srh-segs-left-eq 6 ! --srh-segs-left-gt 6 --srh-segs-left-lt 6 ! --srh-last-entry-eq 9 --srh-last-entry-gt 9 ! --srh-last-entry-lt 9 --srh-tag 1 ! --srh-psid a::b/128 --srh-nsid a::c/64 ! --srh-lsid a::d/0 => srh next-hdr:6 hdr-len-eq:!3 hdr-len-gt:3 hdr-len-lt:!3 segs-left-eq:6 segs-left-gt:!6 segs-left-lt:6 last-entry-eq:!9 last-entry-gt:9 last-entry-lt:!9 tag:1 psid ! a::b/128 nsid  a::c/64 lsid ! a::d/0
+# 1.8.9: the mask lost
+-m srh --srh-lsid a::/ffff:0:ffff::
+-m srh --srh-next-hdr 256 =! 23: "256" is not a number from 0 to 255
+-m srh --srh-next-hdr tcp =! 23: "tcp" is not a number from 0 to 255
+-m srh --srh-next-hdr -1 =! 23: "-1" is not a number from 0 to 255
+-m srh --srh-next-hdr "" =! 23: "" is not a number from 0 to 255
+-m srh --srh-hdr-len-eq 256 =! 25: "256" is not a number from 0 to 255
+-m srh --srh-hdr-len-gt 256 =! 25: "256" is not a number from 0 to 255
+-m srh --srh-hdr-len-lt 256 =! 25: "256" is not a number from 0 to 255
+-m srh --srh-segs-left-eq 256 =! 27: "256" is not a number from 0 to 255
+-m srh --srh-segs-left-gt 256 =! 27: "256" is not a number from 0 to 255
+-m srh --srh-segs-left-lt 256 =! 27: "256" is not a number from 0 to 255
+-m srh --srh-last-entry-eq 256 =! 28: "256" is not a number from 0 to 255
+-m srh --srh-last-entry-gt 256 =! 28: "256" is not a number from 0 to 255
+-m srh --srh-last-entry-lt 256 =! 28: "256" is not a number from 0 to 255
+-m srh --srh-tag 65536 =! 18: "65536" is not a number from 0 to 65535
+-m srh --srh-psid a::b/129 =! 24: "129" is neither a mask nor a number from 0 to 128
+-m srh --srh-nsid ::1/ =! 23: "" is neither a mask nor a number from 0 to 128
+-m srh --srh-lsid 1.2.3.4 =! 19: "1.2.3.4" is neither an ipv6 address nor a known host
+-m srh --srh-lsid ::1,::2 =! 19: "::1,::2" is neither an ipv6 address nor a known host
+-m srh --srh-lsid "" =! 19: "" is neither an ipv6 address nor a known host
+-m srh --srh-hdr-len-eq 5 --srh-hdr-len-eq 6 =! 27: srh: option "--srh-hdr-len-eq" can be used only once
+-m srh --srh-psid a::b --srh-psid a::c =! 24: srh: option "--srh-psid" can be used only once
+@ 6 mangle POSTROUTING
+-m srh --srh-tag 5
+@ 4 filter INPUT
+-m srh =! 4: Couldn't load match
