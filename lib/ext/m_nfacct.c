@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <errno.h>
 #include <linux/netfilter/xt_nfacct.h>
 
 #include "ext/value.h"
@@ -18,6 +19,15 @@ static void name_print(const struct ext_use *u, struct buf *out)
 }
 
 static const struct value_type value_object = { "name", 1, name_parse, name_print, NULL };
+
+/* The name stands first in both. */
+static void explain(const struct ext_use *u, int code, struct buf *out)
+{
+	if (code == ENOENT)
+		buf_fmt(out,
+			"there is no accounting object \"%.*s\"; nfacct(8) makes them",
+			NFACCT_NAME_MAX, (const char *)u->payload);
+}
 
 #define NAME                                                                         \
 	{                                                                            \
@@ -39,7 +49,7 @@ static const struct ext_opt options_0[] = { NAME };
 	.name = "nfacct", .kind = EXT_MATCH, .families = ON_BOTH, .revision = (n),  \
 	.size = sizeof(payload), .user = offsetof(payload, nfacct),                 \
 	OPTIONS(options_##n), .help = "count the packet with an accounting object", \
-	.needs = NEEDS_NFACCT
+	.needs = NEEDS_NFACCT, .explain = explain
 
 const struct ext m_nfacct[] = {
 	{ REVISION(1, struct xt_nfacct_match_info_v1) },

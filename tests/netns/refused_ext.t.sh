@@ -43,7 +43,7 @@ for family in 4 6; do
 	refused $family filter 'option --ecn-tcp-cwr of ecn needs -p tcp' \
 		INPUT '! -p tcp -m ecn --ecn-ip-ect 1 --ecn-tcp-cwr'
 	refused $family filter 'match ipcomp needs -p ipcomp' INPUT '-m ipcomp --ipcompspi 5'
-	refused $family filter 'is there the object that the match nfacct names' \
+	refused $family filter 'there is no accounting object "nosuch"' \
 		INPUT '-m nfacct --nfacct-name nosuch'
 	refused $family filter 'refuses rule 1 of chain INPUT' \
 		INPUT '-m cgroup --path /no/such/cgroup'
