@@ -134,6 +134,7 @@ struct ext {
 	const char *name;    /* after -m or -j */
 	const char *also[2]; /* other names that are read there */
 	const char *kernel;  /* in the kernel; NULL: the same */
+	const char *module;  /* behind ipt_ or ip6t_; NULL: it is xt_NAME */
 	uint8_t kind;	     /* enum ext_kind */
 	uint8_t families;    /* ON_* */
 	uint8_t revision;

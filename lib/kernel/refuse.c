@@ -143,6 +143,14 @@ static void put_way(const struct table *t, const struct reach *reach,
 	}
 }
 
+/* How the name of the module begins that has X. */
+static const char *module_kind(const struct ext *x, const struct family *f)
+{
+	if (!x || !x->module)
+		return "xt_";
+	return f->id == FAMILY_IPV4 ? "ipt_" : "ip6t_";
+}
+
 /* A match or target of the suspect. */
 struct part {
 	const struct ext *ext; /* NULL: it has no table */
@@ -251,8 +259,9 @@ static void put_fault(enum fault fault, const struct table *t, const struct reac
 	case NOTHING:
 		break;
 	case NOT_THERE:
-		buf_fmt(out, "this kernel has no %s %s for %s (module xt_%s)", what,
-			p->name, t->family->name, p->name);
+		buf_fmt(out, "this kernel has no %s %s for %s (module %s%s)", what,
+			p->name, t->family->name, module_kind(x, t->family),
+			x && x->module ? x->module : p->name);
 		break;
 	case WRONG_TABLE:
 		buf_fmt(out, "the %s %s may stand in table ", what, x->name);
