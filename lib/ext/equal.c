@@ -72,9 +72,13 @@ static bool target_equal(const struct family *f, const struct rule *ra,
 		return false;
 	xa = ext_of_target(f, a);
 	size = a->u.target_size - sizeof(*a);
-	if (a->u.user.revision == b->u.user.revision)
-		return a->u.target_size == b->u.target_size &&
-		       memcmp(a->data, b->data, user_bytes(xa, size)) == 0;
+	if (a->u.user.revision == b->u.user.revision) {
+		if (a->u.target_size == b->u.target_size &&
+		    memcmp(a->data, b->data, user_bytes(xa, size)) == 0)
+			return true;
+		if (!xa || !xa->by_text)
+			return false;
+	}
 	xb = ext_of_target(f, b);
 	return same_text(f, ra, xa, a->data, rb, xb, b->data);
 }

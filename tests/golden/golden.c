@@ -136,15 +136,13 @@ static const char *list_text(const struct subject *s, struct buf *b)
 /* Whether bytes that differ may mean the same. */
 static bool by_text(const struct subject *s)
 {
+	const struct xt_entry_target *target = rule_target(s->r);
 	const struct xt_entry_match *m = NULL;
-	const struct ext *x;
+	const struct ext *x = target ? ext_of_target(s->t->family, target) : NULL;
 
-	while ((m = rule_match_next(s->r, m))) {
+	while ((!x || !x->by_text) && (m = rule_match_next(s->r, m)))
 		x = ext_of_match(s->t->family, m);
-		if (x && x->by_text)
-			return true;
-	}
-	return false;
+	return x && x->by_text;
 }
 
 static bool check_bytes(const struct subject *a, const struct subject *b)
