@@ -22,16 +22,9 @@ static void to_list(const struct ext_use *u, struct buf *out)
 	buf_fmt(out, ":%u", ntohs((uint16_t)field_get(u->payload, u->opt->field2)));
 }
 
-/* "1.2.3" means 1.2.3.0 to some and 1.2.0.3 to iptables; here, nothing. */
 static int on_ip_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
-	uint8_t addr[16];
-
-	if (addr_parse(u->family, arg[0], addr) &&
-	    !value_whole_address(u->family, arg[0], addr))
-		return err_usage(e, "\"%.*s\" is not a whole %s address", (int)arg[0].n,
-				 arg[0].p, u->family->name);
-	return value_addr.parse(u, arg, e);
+	return value_addr_whole.parse(u, arg, e);
 }
 
 static void on_ip_print(const struct ext_use *u, struct buf *out)

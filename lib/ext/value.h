@@ -52,6 +52,8 @@ extern const struct value_type value_numbered;
 
 /* Addresses of the rule's family, in network byte order. */
 extern const struct value_type value_addr; /* field: up to 16 bytes; a host's name too */
+/* The same, but of an address by number nothing may be left out. */
+extern const struct value_type value_addr_whole;
 extern const struct value_type value_addr_mask; /* field and field2: "addr[/mask]" */
 /* As value_addr_mask, with the host bits kept; a host's name must have one address.  Of 16
  * bytes each; without a mask all bytes of field2 are ones. */

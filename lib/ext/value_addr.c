@@ -84,6 +84,22 @@ static void addr_value_print(const struct ext_use *u, struct buf *out)
 	addr_print(u->family, u->payload + u->opt->field.at, out);
 }
 
+/* "1.2.3" means 1.2.3.0 to some and 1.2.0.3 to iptables; here, nothing. */
+static int addr_whole_parse(struct ext_use *u, const struct str *arg,
+			    struct merlon_err *e)
+{
+	uint8_t addr[16];
+
+	if (addr_parse(u->family, arg[0], addr) &&
+	    !value_whole_address(u->family, arg[0], addr))
+		return err_usage(e, "\"%.*s\" is not a whole %s address", (int)arg[0].n,
+				 arg[0].p, u->family->name);
+	return addr_value_parse(u, arg, e);
+}
+
+const struct value_type value_addr_whole = { "address", 1, addr_whole_parse,
+					     addr_value_print, NULL };
+
 static int addr_mask_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
 	size_t slash = str_find(arg[0], '/');

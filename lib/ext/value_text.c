@@ -30,6 +30,18 @@ void value_print_text(const char *s, size_t n, struct buf *out)
 	buf_char(out, '"');
 }
 
+void value_print_word(const char *s, size_t n, struct buf *out)
+{
+	bool bare = n > 0;
+
+	for (size_t i = 0; i < n && bare; i++)
+		bare = !strchr(" \t\"'\\", s[i]);
+	if (bare)
+		buf_put(out, s, n);
+	else
+		value_print_text(s, n, out);
+}
+
 static int text_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
 {
 	struct ext_field f = u->opt->field;
@@ -57,18 +69,6 @@ static void text_list(const struct ext_use *u, struct buf *out)
 }
 
 const struct value_type value_text = { "text", 1, text_parse, text_print, text_list };
-
-void value_print_word(const char *s, size_t n, struct buf *out)
-{
-	bool bare = n > 0;
-
-	for (size_t i = 0; i < n && bare; i++)
-		bare = !strchr(" \t\"'\\", s[i]);
-	if (bare)
-		buf_put(out, s, n);
-	else
-		value_print_text(s, n, out);
-}
 
 static void word_print(const struct ext_use *u, struct buf *out)
 {
