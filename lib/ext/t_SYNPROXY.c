@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <errno.h>
+#include <netinet/in.h>
+#include <linux/types.h>
+#include <linux/netfilter/xt_SYNPROXY.h>
+
+#include "ext/value.h"
+
+#define PAYLOAD struct xt_synproxy_info
+
+#define FLAG(word, bit, text)                                                   \
+	{                                                                       \
+		.name = (word), .type = &value_flag, .set = BITS(options, bit), \
+		.list = (word), .help = (text),                                 \
+	}
+
+static const struct ext_opt options[] = {
+	FLAG("sack-perm", XT_SYNPROXY_OPT_SACK_PERM,
+	     "let the server see the client's selective acknowledgement option"),
+	FLAG("timestamp", XT_SYNPROXY_OPT_TIMESTAMP,
+	     "let the server see the client's timestamp option"),
+	{
+		.name = "wscale",
+		.type = &value_uint,
+		.field = FIELD(wscale),
+		.set = BITS(options, XT_SYNPROXY_OPT_WSCALE),
+		.list = "wscale %v",
+		.help = "the window scale to announce to clients, as the server does",
+	},
+	{
+		.name = "mss",
+		.type = &value_uint,
+		.field = FIELD(mss),
+		.set = BITS(options, XT_SYNPROXY_OPT_MSS),
+		.list = "mss %v",
+		.help = "the maximum segment size to announce, as the server does",
+	},
+	FLAG("ecn", XT_SYNPROXY_OPT_ECN,
+	     "let the server see that the client can be told of congestion"),
+};
+
+/* synproxy_tg4_check of the kernel. */
+static int check(struct ext_use *u, struct merlon_err *e)
+{
+	if (u->head && u->head->proto == IPPROTO_TCP &&
+	    !(u->head->invert & HEAD_NOT_PROTO))
+		return 0;
+	return err_refused(
+		e, EINVAL,
+		"SYNPROXY answers TCP connections only: the rule needs -p tcp");
+}
+
+const struct ext t_SYNPROXY[] = {
+	{
+		.name = "SYNPROXY",
+		.kind = EXT_TARGET,
+		.families = ON_BOTH,
+		.module = "SYNPROXY",
+		.size = sizeof(PAYLOAD),
+		OPTIONS(options),
+		.list = "SYNPROXY",
+		.help = "open TCP connections in the server's stead, with cookies",
+		.proto = IPPROTO_TCP,
+		.hooks = AT_INPUT | AT_FORWARD,
+		.check = check,
+	},
+	EXT_END,
+};
