@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include <errno.h>
+#include <netinet/in.h> /* before linux/ */
+#include <linux/netfilter/xt_TEE.h>
+
+#include "ext/value.h"
+
+#define PAYLOAD struct xt_tee_tginfo
+
+/* tee_tg_check of the kernel. */
+static int gateway_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	static const uint8_t none[16];
+	int err = value_addr_whole.parse(u, arg, e);
+
+	if (!err && memcmp(u->payload + u->opt->field.at, none, sizeof(none)) == 0)
+		err = err_refused(e, EINVAL, "%.*s is no gateway", (int)arg[0].n,
+				  arg[0].p);
+	return err;
+}
+
+static void gateway_print(const struct ext_use *u, struct buf *out)
+{
+	value_addr.print(u, out);
+}
+
+static const struct value_type value_gateway = { "address", 1, gateway_parse,
+						 gateway_print, NULL };
+
+static const struct ext_opt options[] = {
+	{
+		.name = "gateway",
+		.type = &value_gateway,
+		.field = FIELD(gw),
+		.is = OPT_REQUIRED | OPT_ALWAYS,
+		.list = "gw:%v",
+		.help = "a host on a local network, to which the copy goes",
+	},
+	{
+		.name = "oif",
+		.type = &value_word,
+		.field = FIELD(oif),
+		.list = "oif=%v",
+		.help = "look for the gateway behind this interface",
+	},
+};
+
+const struct ext t_TEE[] = {
+	{
+		.name = "TEE",
+		.kind = EXT_TARGET,
+		.families = ON_BOTH,
+		.revision = 1,
+		.size = sizeof(PAYLOAD),
+		.user = offsetof(PAYLOAD, priv),
+		OPTIONS(options),
+		.list = "TEE",
+		.help = "send a copy of the packet to another host, and go on",
+	},
+	EXT_END,
+};
