@@ -43,7 +43,7 @@ done <<'END'
 -A INPUT -p tcp -j SYNPROXY --mss 1460 --wscale 7 --timestamp
 -A INPUT -p udp -m udp --dport 5 -j NFQUEUE --queue-balance 1:3
 -t mangle -A PREROUTING -j TEE --gateway 192.0.2.1
--t mangle -A PREROUTING -j HMARK --hmark-tuple src --hmark-mod 5 --hmark-rnd 0x5
+-t mangle -A PREROUTING -j HMARK --hmark-tuple ct,proto --hmark-mod 5 --hmark-rnd 0x5
 -t mangle -A PREROUTING -p tcp -j TCPOPTSTRIP --strip-options wscale,mss
 -t mangle -A PREROUTING -p tcp -m socket --transparent
 -t raw -A PREROUTING -j CT --zone 3
