@@ -76,6 +76,16 @@ in_each 'a jump loop' 1 "$refused" \
 	'chain two jumps to one, from which a packet can come back' '-A one -j two' '-A two -g one'
 in_each 'a match that the kernel lacks' 1 "$refused" \
 	'this kernel has no match nosuch' '-A one -m nosuch --merlon-payload 0:0102030405060708'
+for each in CLUSTERIP:ipt_CLUSTERIP 'LED --led-trigger-id x:xt_LED'; do
+	name=${each%% *} name=${name%:*}
+	if grep -q -x "$name" /proc/net/ip_tables_targets; then
+		skip 3 "this kernel has $name"
+	else
+		refused filter "a target that the kernel lacks, $name," 1 "$refused" \
+			"this kernel has no target $name for ipv4 (module ${each##*:})" \
+			"-A one -j ${each%:*}"
+	fi
+done
 refused filter 'a wrong table' 1 "$refused" 'may stand in table nat only' \
 	'-A OUTPUT -j MASQUERADE'
 refused nat 'a wrong table' 1 "$refused" 'may stand in table filter only' '-A OUTPUT -j REJECT'
