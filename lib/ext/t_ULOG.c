@@ -56,7 +56,7 @@ const struct ext t_ULOG[] = {
 	{
 		.name = "ULOG",
 		.kind = EXT_TARGET,
-		.families = ON_BOTH,
+		.families = ON_IPV4,
 		OPTIONS(options),
 		.help = "gone from the kernel since Linux 3.17: use NFLOG",
 		.check = refuse,
