@@ -16,13 +16,15 @@ out=$TEST_TMP
 missing() {
 	cat <<'END'
 SYNPROXY	46	timestamps	the page misspells --timestamp; the program does not know it either
+osf	6	all	the page does not say so, but it is of IPv4 alone: ip6tables has none, nor has the kernel
 END
 }
 
 # What ours has and the installed one has not, in these families, and why.
 extra() {
 	cat <<'END'
--m udplite	46	newer kernels have it, and rules with it can be met
+-m l2tp	46	the kernel has it, and rules with it can be met
+-m udplite	46	the kernel has it, and rules with it can be met
 END
 }
 

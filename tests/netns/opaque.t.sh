@@ -1,10 +1,17 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0-or-later
 #
-# Matches and targets that have no table here: whatever is done to other rules leaves their
-# bytes and counters, and what -save and -S print of them gives the same bytes again.
+# Matches and targets that have no table (in a program that was built without them): whatever is
+# done to other rules leaves their bytes and counters, and what -save and -S print of them gives
+# the same bytes again.
 . tests/netns/lib.sh
 need iptables-legacy
+
+mkdir "$T/less"
+for name in iptables iptables-save iptables-restore; do
+	ln -s "$MERLON_BUILD/tests/less/merlon-legacy-less" "$T/less/$name"
+done
+PATH=$T/less:$PATH
 
 made=0
 while read -r rule; do
