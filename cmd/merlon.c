@@ -12,33 +12,15 @@
 
 #include "verb.h"
 
-const struct verb verbs[] = {
-	{ "check", verb_check, "[-4|-6] FILE...", "find all errors in restore files",
-	  "Each file is understood as iptables-restore would, without a kernel. The family is\n"
-	  "IPv6 for names that begin with \"ip6\" or end in \"6\", unless -4 or -6 says. \"-\"\n"
-	  "is standard input. Exit code: 0 all is well, 1 there are errors, 2 a file could not\n"
-	  "be read." },
-	{ "diff", verb_diff, "[-4|-6] A B", "show how to get from ruleset A to B",
-	  "A and B are restore files, or \"live\" for the kernel's tables, of which those count\n"
-	  "that the file has. Rules are compared by meaning; counters do not matter. Exit code:\n"
-	  "0 the same, 1 they differ, 2 trouble." },
-	{ "help", verb_help, "[VERB]", "this list, or more about a verb", NULL },
-	{ "show", verb_show, "[-4|-6] [-t TABLE] [-c] [--save|--rules|--list]",
-	  "show the kernel's rules",
-	  "Of both families and all tables that are in use, unless told otherwise; looking makes\n"
-	  "no table. --rules (the default) prints them as commands, --save as iptables-save does,\n"
-	  "--list as iptables -L -n -v --line-numbers. -c: with counters." },
-	{ "version", verb_version, "", "print the version", NULL },
-	{ NULL, NULL, NULL, NULL, NULL },
+/* The light ones; the others are programs. */
+static const struct {
+	const char *name;
+	int (*run)(int argc,
+		   char **argv); /* argv[0] is the verb; returns the exit code */
+} light[] = {
+	{ "check", verb_check }, { "diff", verb_diff },	      { "help", verb_help },
+	{ "show", verb_show },	 { "version", verb_version },
 };
-
-const struct verb *verb_find(const char *name)
-{
-	for (const struct verb *v = verbs; v->name; v++)
-		if (strcmp(v->name, name) == 0)
-			return v;
-	return NULL;
-}
 
 static void list_verbs(FILE *to)
 {
@@ -68,23 +50,37 @@ int verb_help(int argc, char **argv)
 
 /* ---- programs */
 
-/* Become libexec/merlon/merlon-VERB; comes back where there is none. */
-static void become(char **argv)
+/* Become FOLDER/merlon-VERB; comes back where that is not there. */
+static void become_in(const char *folder, int length, char **argv)
 {
-	const char *folder = secure_getenv("MERLON_LIBEXEC");
 	char path[PATH_MAX];
-	int n;
+	int n = snprintf(path, sizeof(path), "%.*s/merlon-%s", length, folder, argv[0]);
 
-	if (strchr(argv[0], '/'))
+	if (n < 0 || (size_t)n >= sizeof(path))
 		return;
-	n = snprintf(path, sizeof(path), "%s/merlon-%s",
-		     folder && *folder ? folder : MERLON_LIBEXEC, argv[0]);
-	if (n > 0 && (size_t)n < sizeof(path))
-		execv(path, argv);
+	execv(path, argv);
 	if (errno != ENOENT && errno != ENOTDIR) {
 		complain(argv[0], "can't run %s: %s", path, strerror(errno));
 		exit(VERB_TROUBLE);
 	}
+}
+
+/* The program of a heavy verb, in libexec or, before it is installed, beside this one. */
+static void become(char **argv)
+{
+	const char *folder = secure_getenv("MERLON_LIBEXEC");
+	char self[PATH_MAX];
+	ssize_t n;
+
+	if (strchr(argv[0], '/'))
+		return;
+	folder = folder && *folder ? folder : MERLON_LIBEXEC;
+	become_in(folder, (int)strlen(folder), argv);
+	n = readlink("/proc/self/exe", self, sizeof(self) - 1);
+	if (n <= 0)
+		return;
+	self[n] = '\0';
+	become_in(self, (int)(strrchr(self, '/') - self), argv);
 }
 
 /* How many letters two words do not share, from both ends. */
@@ -142,8 +138,12 @@ int main(int argc, char **argv)
 	v = verb_find(argv[0]);
 	if (v && asks_for_help(argc, argv))
 		return verb_help(2, (char *[]){ (char *)"help", argv[0], NULL });
-	if (v)
-		return v->run(argc, argv);
+	for (size_t i = 0; i < sizeof(light) / sizeof(*light); i++)
+		if (strcmp(light[i].name, argv[0]) == 0)
+			return light[i].run(argc, argv);
 	become(argv);
-	return unknown(argv[0]);
+	if (!v)
+		return unknown(argv[0]);
+	complain(argv[0], "the program merlon-%s is not installed", argv[0]);
+	return VERB_TROUBLE;
 }

@@ -12,8 +12,6 @@ enum { VERB_DIFFERS = 1, VERB_TROUBLE = 2 }; /* exit codes, as diff(1) has them 
 
 struct verb {
 	const char *name;
-	int (*run)(int argc,
-		   char **argv); /* argv[0] is the verb; returns the exit code */
 	const char *synopsis;
 	const char *help; /* one line */
 	const char *more; /* the rest, or NULL */

@@ -29,7 +29,10 @@ need() {
 		apt-get -qq install -y --no-install-recommends $missing; } >&2
 }
 
-need_build() { need gcc:gcc libc6-dev:/usr/include/stdio.h meson:meson ninja-build:ninja; }
+need_build() {
+	need gcc:gcc libc6-dev:/usr/include/stdio.h meson:meson ninja-build:ninja \
+		pkg-config:pkg-config libjansson-dev:/usr/include/jansson.h
+}
 need_demo() { need iproute2:ip util-linux:unshare; }
 need_test() {
 	need iproute2:ip util-linux:unshare iptables:iptables-legacy ipset:ipset strace:strace \

@@ -12,7 +12,8 @@
  *	ARGS =! COLUMN: MESSAGE		bad: where the error points (in ARGS), part of its text
  *
  * ARGS is what follows `-A CHAIN`.  A good line is parsed, printed, listed, parsed again,
- * compared, hashed, diffed, and sent through the kernel's bytes and back.
+ * compared, hashed, diffed, and sent through the kernel's bytes and back.  In the folder
+ * $GOLDEN_KEEP, if that is set, FAMILY.TABLE gathers the chains and the saved text of all.
  */
 #include <glob.h>
 #include <stdio.h>
@@ -245,6 +246,26 @@ static bool check_blob(const struct subject *s, const char *saved)
 	return good;
 }
 
+static void keep(const struct subject *s, const char *text)
+{
+	const char *folder = getenv("GOLDEN_KEEP");
+	char path[4096];
+	FILE *f;
+
+	if (!folder)
+		return;
+	snprintf(path, sizeof(path), "%s/%s.%s", folder, s->t->family->name,
+		 s->t->kind->name);
+	f = fopen(path, "a");
+	if (!f)
+		return;
+	for (size_t i = 0; i < s->t->n; i++)
+		if (s->t->chains[i]->hook == NO_HOOK)
+			fprintf(f, ":%s -\n", s->t->chains[i]->name);
+	fprintf(f, "%s\n", text);
+	fclose(f);
+}
+
 static bool check_good(const struct context *x, const struct family *f,
 		       const struct golden *g)
 {
@@ -270,6 +291,8 @@ static bool check_good(const struct context *x, const struct family *f,
 	good = good && (!g->listed || strcmp(list_text(&s, &b), g->listed) == 0 ||
 			because("it is listed as", list_text(&s, &b), g->listed));
 	good = good && check_blob(&s, want) && check_again(x, &s, want);
+	if (good)
+		keep(&s, want);
 	subject_fini(&s);
 	buf_fini(&b);
 	return good;

@@ -50,7 +50,7 @@ code 0 "$merlon" help
 ok 'the list of verbs' grep -q '^  diff ' out
 code 0 "$merlon" help diff
 code 2 "$merlon" help nothing
-for verb in check diff help show version; do
+for verb in check diff help json show version; do
 	code 0 "$merlon" help $verb
 	mv out told
 	is "help $verb: how it is called" "$(cut -d ' ' -f 1-3 told | head -n 1)" "usage: merlon $verb"
