@@ -105,66 +105,78 @@ void blob_set_counters(const struct wire *w, struct blob *blob,
 }
 
 /* Four lanes, so that the multiplications overlap. */
-static void mix(uint64_t lane[4], const unsigned char *p, size_t n)
-{
-	uint64_t word[4];
+struct digest {
+	uint64_t lane[4];
+};
 
+static inline void mix_word(struct digest *d, int lane, const unsigned char *p)
+{
+	uint64_t word, was = d->lane[lane];
+
+	memcpy(&word, p, sizeof(word));
+	d->lane[lane] = (was ^ word ^ was >> 29) * 0x9e3779b97f4a7c15;
+}
+
+/* N bytes, which the kernel aligns to 8. */
+static inline void mix(struct digest *d, const unsigned char *p, size_t n)
+{
 	for (; n >= 32; n -= 32, p += 32) {
-		memcpy(word, p, 32);
-		for (int i = 0; i < 4; i++)
-			lane[i] =
-				(lane[i] ^ word[i] ^ lane[i] >> 29) * 0x9e3779b97f4a7c15;
+		mix_word(d, 0, p);
+		mix_word(d, 1, p + 8);
+		mix_word(d, 2, p + 16);
+		mix_word(d, 3, p + 24);
 	}
-	for (int i = 0; n >= 8; n -= 8, p += 8, i++) {
-		memcpy(word, p, 8);
-		lane[i] = (lane[i] ^ word[0] ^ lane[i] >> 29) * 0x9e3779b97f4a7c15;
-	}
+	if (n >= 8)
+		mix_word(d, 0, p);
+	if (n >= 16)
+		mix_word(d, 1, p + 8);
+	if (n >= 24)
+		mix_word(d, 2, p + 16);
 }
 
 /* Matches and the target, each with its name up to the NUL: the kernel writes no more of it,
  * and what stood in that memory before is still there. */
-static void mix_records(uint64_t lane[4], const unsigned char *p, size_t n)
+static inline void mix_records(struct digest *d, const unsigned char *p, size_t n)
 {
-	struct xt_entry_match head;
-	const size_t size = sizeof(head);
+	const size_t size = sizeof(struct xt_entry_match);
 
 	while (n >= size) {
 		const struct xt_entry_match *m = (const void *)p;
+		struct xt_entry_match head = { 0 };
 
 		if (m->u.match_size < size || m->u.match_size > n)
 			break;
-		memset(&head, 0, size);
-		memcpy(head.u.user.name, m->u.user.name,
-		       strnlen(m->u.user.name, sizeof(head.u.user.name)));
 		head.u.user.match_size = m->u.match_size;
 		head.u.user.revision = m->u.user.revision;
-		mix(lane, (const unsigned char *)&head, size);
-		mix(lane, p + size, m->u.match_size - size);
+		for (size_t i = 0; i < sizeof(head.u.user.name) && m->u.user.name[i]; i++)
+			head.u.user.name[i] = m->u.user.name[i];
+		mix(d, (const unsigned char *)&head, size);
+		mix(d, p + size, m->u.match_size - size);
 		p += m->u.match_size;
 		n -= m->u.match_size;
 	}
-	mix(lane, p, n);
+	mix(d, p, n);
 }
 
 uint64_t blob_digest(const struct wire *w, const struct blob *blob)
 {
 	/* The kernel's comefrom stands between the offsets and the counters. */
 	size_t upto = w->at_target, from = w->at_counters + sizeof(struct xt_counters);
-	uint64_t lane[4] = { blob->info.n_entries, blob->info.size, 2, 3 }, digest = 0;
+	struct digest d = { { blob->info.n_entries, blob->info.size, 2, 3 } };
+	uint64_t digest = 0;
 
-	mix(lane, (const unsigned char *)blob->info.hook_entry,
-	    sizeof(blob->info.hook_entry));
-	mix(lane, (const unsigned char *)blob->info.underflow,
-	    sizeof(blob->info.underflow));
+	/* The two are neighbours. */
+	mix(&d, (const unsigned char *)blob->info.hook_entry,
+	    sizeof(blob->info.hook_entry) + sizeof(blob->info.underflow));
 	for (size_t at = 0, next; at < blob->info.size; at += next) {
 		next = get16(blob->bytes + at + w->at_next);
 		if (next < from || next > blob->info.size - at)
 			break;
-		lane[0] += next << 16 | get16(blob->bytes + at + w->at_target);
-		mix(lane, blob->bytes + at, upto & ~7u);
-		mix_records(lane, blob->bytes + at + from, next - from);
+		d.lane[0] += next << 16 | get16(blob->bytes + at + w->at_target);
+		mix(&d, blob->bytes + at, upto & ~7u);
+		mix_records(&d, blob->bytes + at + from, next - from);
 	}
 	for (int i = 0; i < 4; i++)
-		digest = (digest ^ lane[i] ^ lane[i] >> 32) * 0xbf58476d1ce4e5b9;
+		digest = (digest ^ d.lane[i] ^ d.lane[i] >> 32) * 0xbf58476d1ce4e5b9;
 	return digest | 1; /* 0 means none */
 }
