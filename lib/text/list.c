@@ -140,7 +140,7 @@ static void put_iface(bool invert, const char *name, const uint8_t *mask, unsign
 
 	if (invert)
 		buf_char(out, '!');
-	if (mask[0] || (name[0] && invert))
+	if (mask[0] || name[0])
 		put_iface_name(name, mask, out);
 	else
 		buf_str(out, flags & PRINT_NUMERIC ? "*" : "any");
