@@ -442,6 +442,18 @@ void ext_list(struct ext_use *u, struct buf *out)
 	u->opt = NULL;
 }
 
+/* As clients read it: other names of a number behind the first, in parentheses. */
+static void names_help(const struct ext_opt *o, struct buf *out)
+{
+	buf_str(out, o->names_title);
+	for (const struct ext_name *n = o->names; n->name; n++) {
+		bool again = n != o->names && n->value == n[-1].value;
+
+		buf_fmt(out, again ? " (%s)" : "\n%s", n->name);
+	}
+	buf_char(out, '\n');
+}
+
 static void opt_help(const struct ext_opt *o, struct buf *out)
 {
 	size_t from = out->n;
@@ -454,6 +466,10 @@ static void opt_help(const struct ext_opt *o, struct buf *out)
 		buf_fmt(out, " %s", o->type->syntax);
 	buf_pad(out, from, 40);
 	buf_fmt(out, " %s\n", o->help ? o->help : "");
+	if (o->names_title) {
+		names_help(o, out);
+		return;
+	}
 	for (const struct ext_name *n = o->names; n && n->name; n++)
 		buf_fmt(out, "%s%s%s", n == o->names ? "          " : " ", n->name,
 			n[1].name ? "" : "\n");

@@ -106,6 +106,7 @@ struct ext_opt {
 	struct ext_bits invert;
 	uint64_t min, max;	      /* of numbers; max 0: what the field can hold */
 	const struct ext_name *names; /* of enumerations and bit sets */
+	const char *names_title;      /* in help: a line above them, then one number a line */
 	const void *more;	      /* what else a file's own value type wants */
 	/* -L: "%v" the value as listed, "%s" as saved, "%!" the word "! " and "%1" the
 	 * character '!' if inverted, "%=" the sign "==" or "!=", "%m" the letter "s" if

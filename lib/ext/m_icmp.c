@@ -64,6 +64,7 @@ static const struct ext_opt options[] = {
 		.field2 = FIELD(code),
 		.invert = BITS(invflags, IPT_ICMP_INV),
 		.names = types,
+		.names_title = "Valid ICMP Types:",
 		.is = OPT_REQUIRED | OPT_ALWAYS,
 		.list = "icmp%v",
 		.help = "type of the message, and its code",

@@ -54,6 +54,7 @@ static const struct ext_opt options[] = {
 		.field2 = FIELD(code),
 		.invert = BITS(invflags, IP6T_ICMP_INV),
 		.names = types,
+		.names_title = "Valid ICMPv6 Types:",
 		.is = OPT_REQUIRED | OPT_ALWAYS,
 		.list = "ipv6-icmp%v",
 		.help = "type of the message, and its code",
