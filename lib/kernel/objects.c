@@ -151,6 +151,22 @@ static const char *attr_data(const struct nlattr *a)
 	return (const char *)a + NLA_HDRLEN;
 }
 
+/* An address in an attribute of its own: ip_set_get_ipaddr4 wants to be told of the byte order
+ * that the kernel itself leaves unsaid when it lists the set. */
+static void mark_addresses(char *at, const char *end)
+{
+	const char *next = at;
+
+	while (next_attr(&next, end)) {
+		struct nlattr a;
+
+		memcpy(&a, at, sizeof(a));
+		a.nla_type |= NLA_F_NET_BYTEORDER;
+		memcpy(at, &a, sizeof(a));
+		at += next - at;
+	}
+}
+
 /* Those of the attributes from AT to END that KEEP has a bit for. */
 static void copy_attrs(struct buf *out, const char *at, const char *end, uint32_t keep,
 		       const struct kind *k)
@@ -165,6 +181,8 @@ static void copy_attrs(struct buf *out, const char *at, const char *end, uint32_
 		if (type >= 32 || !(keep & BIT(type)))
 			continue;
 		put_attr(out, a->nla_type, attr_data(a), a->nla_len - NLA_HDRLEN);
+		if (!k && a->nla_type & NLA_F_NESTED && !out->error)
+			mark_addresses(out->p + begin + NLA_HDRLEN, out->p + out->n);
 		if (!k || !k->nested || type != k->nested || out->error)
 			continue;
 		out->n = begin + NLA_HDRLEN;
