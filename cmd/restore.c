@@ -25,6 +25,9 @@ struct job {
 	struct restore_options o;
 	int fd;
 	off_t begin; /* of the input in its file; negative: it cannot be read again */
+	enum table_id begun[TABLES]; /* as the input has them, which is the order in which
+				      * they are made, and in which -save prints them */
+	unsigned n_begun;
 	unsigned commits[TABLES]; /* the lines of their COMMITs */
 	unsigned refused;	  /* that of the table which the kernel refused */
 	int code;		  /* of the first error that was reported */
@@ -78,6 +81,8 @@ static int begin(struct restore *r, const struct table_kind *kind, struct merlon
 			table_clear(t);
 		return 0;
 	}
+	if (j->n_begun < TABLES)
+		j->begun[j->n_begun++] = kind->id;
 	if (!j->o.noflush)
 		return j->o.verbose ? narrate_flush(j, kind, e) : 0;
 	err = read_table(j, kind, true, e);
@@ -125,6 +130,21 @@ static unsigned commit_line(const struct job *j, unsigned line)
 	return found ? found : last;
 }
 
+static void order_plan(const struct job *j, struct plan *plan)
+{
+	unsigned place = 0;
+
+	for (unsigned i = 0; i < j->n_begun; i++)
+		for (unsigned at = place; at < plan->n; at++)
+			if (plan->tables[at].to->kind->id == j->begun[i]) {
+				struct plan_table moved = plan->tables[at];
+
+				plan->tables[at] = plan->tables[place];
+				plan->tables[place++] = moved;
+				break;
+			}
+}
+
 static int apply(struct job *j, struct merlon_err *e)
 {
 	struct apply_result result = { 0 };
@@ -135,8 +155,8 @@ static int apply(struct job *j, struct merlon_err *e)
 	unsigned plan_n;
 	int err = 0;
 
-	for (int i = 0; i < TABLES && !err && !j->o.test; i++) {
-		t = ruleset_table(j->r.rs, f, i);
+	for (unsigned i = 0; i < j->n_begun && !err && !j->o.test; i++) {
+		t = ruleset_table(j->r.rs, f, j->begun[i]);
 		err = t ? keep_policies(j, t, e) : 0;
 	}
 	if (err)
@@ -148,6 +168,7 @@ static int apply(struct job *j, struct merlon_err *e)
 		return 0;
 	err = plan_new(&plan, from, j->r.rs) ? err_no_memory(e) : 0;
 	plan.replaces = !j->o.noflush;
+	order_plan(j, &plan);
 	plan_n = plan.n;
 	if (!err)
 		err = commit_plan(&j->k, &plan, &result, e);
@@ -172,6 +193,7 @@ static int begin_again(struct job *j)
 	ruleset_unref(j->from);
 	ruleset_unref(j->r.rs);
 	j->from = NULL;
+	j->n_begun = 0;
 	j->r.rs = ruleset_new();
 	return j->r.rs ? 0 : -ENOMEM;
 }
