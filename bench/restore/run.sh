@@ -8,7 +8,7 @@
 #
 #	run.sh [-q] [-r ROUNDS] [-c CPU] [CASE ...]	-q: small and short, to try the bench itself
 #
-# Cases: empty full two save append check trivial scale chains. Variables: OURS and THEIRS, the
+# Cases: empty full two mixed save append check trivial scale chains. Variables: OURS and THEIRS, the
 # folders with iptables-legacy and its like; MERLON_BUILD.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -30,7 +30,7 @@ while getopts qr:c: option; do
 	esac
 done
 shift $((OPTIND - 1))
-cases=${*:-empty full two save append check trivial scale chains}
+cases=${*:-empty full two mixed save append check trivial scale chains}
 
 ours=${OURS:-${MERLON_BUILD:-build}/bin}
 theirs=${THEIRS:-$(dirname "$(command -v iptables-legacy)")}
@@ -130,6 +130,14 @@ bench_two() {
 	report_peak "restore, two: memory" -
 }
 
+bench_mixed() {
+	input mixed mixed "$rules"
+	versus "iptables-legacy-restore $work/mixed" "restore $work/mixed.filter" \
+		-n -a "$floor 4 restore $work/none.filter"
+	report "restore, 20 extensions" .55 -
+	report_peak "restore, 20: memory" -
+}
+
 # one NAME BAR FLOOR-BAR FLOOR-MODE WORDS: an operation on a full table
 one() {
 	versus "$5" "$4 filter" -o -s "$floor 4 restore $work/flat.filter"
@@ -219,6 +227,7 @@ for case in $cases; do
 	empty)	bench_empty ;;
 	full)	bench_full ;;
 	two)	bench_two ;;
+	mixed)	bench_mixed ;;
 	save)	bench_save ;;
 	append)	bench_append ;;
 	check)	bench_check ;;
