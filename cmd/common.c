@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "text/print.h"
@@ -120,9 +121,26 @@ void narrate_rule(void *context, const struct table *t, const struct rule *r)
 
 	/* Into stdio, which holds it until the rules are committed: the reader may be gone. */
 	buf_init(&out);
-	print_list_rule(t, r, 0, PRINT_NUMERIC | PRINT_VERBOSE | PRINT_INLINE, &out);
+	print_list_rule(t, r, 0, PRINT_VERBOSE | PRINT_INLINE, NULL, &out);
 	fwrite(out.p, 1, out.n, context);
 	buf_fini(&out);
+}
+
+struct lookups *listing_names(const struct command *cmd, struct lookups *room)
+{
+	if (cmd->given & GAVE_NUMERIC)
+		return NULL;
+	/* glibc's resolver would wait 10 seconds for each name server that is not there. */
+	setenv("RES_OPTIONS", "timeout:1 attempts:1", 0);
+	return room;
+}
+
+void note_names(const struct program *p, const struct lookups *names)
+{
+	if (names->given_up)
+		fprintf(stderr,
+			"%s: name servers do not answer; hosts are shown by number from there on (-n does so at once)\n",
+			p->name);
 }
 
 int commit_plan(struct kernel *k, const struct plan *plan, struct apply_result *result,

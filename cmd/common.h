@@ -6,6 +6,7 @@
  */
 #include <stdio.h>
 
+#include "ext/names.h"
 #include "kernel/kernel.h"
 #include "model/family.h"
 #include "text/command.h"
@@ -44,6 +45,11 @@ struct kernel_options kernel_options(int wait, unsigned interval, const char *mo
 int sink_file(void *file, const char *p, size_t n);
 /* The end of a listing: 0, or EXIT_OTHER when it could not be written. */
 int finish_output(const struct program *p, struct buf *out);
+
+/* ROOM, zeroed, for a listing with names, or NULL where it shall have none (-n). */
+struct lookups *listing_names(const struct command *cmd, struct lookups *room);
+/* Say so where names were given up. */
+void note_names(const struct program *p, const struct lookups *names);
 
 /* k->ops->apply, with the signals held back that would leave it half done: a second table
  * still to come, or counters to be added. */

@@ -97,7 +97,6 @@ static unsigned list_flags(const struct command *cmd)
 	static const struct {
 		unsigned gave, print;
 	} flags[] = {
-		{ GAVE_NUMERIC, PRINT_NUMERIC },
 		{ GAVE_VERBOSE, PRINT_VERBOSE },
 		{ GAVE_EXACT, PRINT_EXACT },
 		{ GAVE_LINE_NUMBERS, PRINT_LINE_NUMBERS },
@@ -114,6 +113,7 @@ static int show(const struct program *p, const struct table *t, const struct com
 		struct merlon_err *e)
 {
 	const struct chain *only;
+	struct lookups names = { 0 };
 	struct buf out;
 	int code = command_chain(t, cmd, &only, e);
 
@@ -121,11 +121,13 @@ static int show(const struct program *p, const struct table *t, const struct com
 		return code;
 	buf_init_sink(&out, sink_file, stdout);
 	if (cmd->op == CMD_LIST)
-		print_list(t, only, cmd->number, list_flags(cmd), &out);
+		print_list(t, only, cmd->number, list_flags(cmd),
+			   listing_names(cmd, &names), &out);
 	else
 		print_list_rules(t, only, cmd->number, cmd->verbose ? PRINT_COUNTERS : 0,
 				 &out);
 	code = finish_output(p, &out);
+	note_names(p, &names);
 	buf_fini(&out);
 	return code ? err_set(e, EIO, "can't write the listing") : 0;
 }
@@ -171,6 +173,9 @@ static int obey(const struct program *p, struct kernel *k, const struct command 
 		return err_no_memory(e);
 	err = k->ops->read(k, from, p->family, cmd->table, !command_reads(cmd), e);
 	ruleset_freeze(from);
+	/* Whoever reads the listing may take their time, and so may a name server. */
+	if (shows && !cmd->and_zero)
+		kernel_unlock(k);
 	if (!err && shows)
 		err = show(p, ruleset_table(from, p->family, cmd->table->id), cmd, e);
 	zero.op = cmd->zero_number ? CMD_ZERO_NUM : CMD_ZERO;

@@ -299,6 +299,7 @@ static void on_command(struct restore *r, struct command *cmd)
 static int show(struct restore *r, const struct command *cmd, struct merlon_err *e)
 {
 	const struct chain *only;
+	struct lookups names = { 0 };
 	struct buf out;
 	int err = command_chain(r->table, cmd, &only, e);
 
@@ -309,11 +310,12 @@ static int show(struct restore *r, const struct command *cmd, struct merlon_err 
 	table_sort(r->table);
 	buf_init_sink(&out, sink_file, stdout);
 	if (cmd->op == CMD_LIST)
-		print_list(r->table, only, cmd->number,
-			   cmd->given & GAVE_NUMERIC ? PRINT_NUMERIC : 0, &out);
+		print_list(r->table, only, cmd->number, 0, listing_names(cmd, &names),
+			   &out);
 	else if (cmd->op == CMD_LIST_RULES)
 		print_list_rules(r->table, only, cmd->number, 0, &out);
 	err = finish_output(job_of(r)->p, &out);
+	note_names(job_of(r)->p, &names);
 	buf_fini(&out);
 	return err ? err_set(e, EIO, "can't write the listing") : 0;
 }

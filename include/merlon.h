@@ -210,9 +210,11 @@ enum merlon_form {
 
 enum {
 	MERLON_PRINT_COUNTERS = 1 << 0, /* of rules, and policies in RULES; LIST: -v */
-	MERLON_PRINT_NAMES = 1 << 1,	/* LIST: names of hosts and services; may block */
-	MERLON_PRINT_EXACT = 1 << 2,	/* LIST: -x */
-	MERLON_PRINT_NUMBERS = 1 << 3,	/* LIST: --line-numbers */
+	/* LIST: names of hosts and services.  May block, for a few seconds where name servers
+	 * do not answer: then the rest have none. */
+	MERLON_PRINT_NAMES = 1 << 1,
+	MERLON_PRINT_EXACT = 1 << 2,   /* LIST: -x */
+	MERLON_PRINT_NUMBERS = 1 << 3, /* LIST: --line-numbers */
 };
 
 struct merlon_print {

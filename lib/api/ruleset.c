@@ -5,6 +5,7 @@
 
 #include "api/api.h"
 #include "ext/equal.h"
+#include "ext/names.h"
 #include "text/print.h"
 
 struct merlon_ruleset *merlon_ruleset_ref(struct merlon_ruleset *rs)
@@ -94,13 +95,12 @@ int merlon_ruleset_has(const struct merlon_ruleset *rs, enum merlon_family famil
 static unsigned list_flags(unsigned flags)
 {
 	return (flags & MERLON_PRINT_COUNTERS ? PRINT_VERBOSE : 0) |
-	       (flags & MERLON_PRINT_NAMES ? 0 : PRINT_NUMERIC) |
 	       (flags & MERLON_PRINT_EXACT ? PRINT_EXACT : 0) |
 	       (flags & MERLON_PRINT_NUMBERS ? PRINT_LINE_NUMBERS : 0);
 }
 
 static void print_form(const struct table *t, const struct merlon_print *o,
-		       struct buf *out)
+		       struct lookups *names, struct buf *out)
 {
 	const struct chain *only = o->chain ? table_chain(t, str_of(o->chain)) : NULL;
 	unsigned counters = o->flags & MERLON_PRINT_COUNTERS ? PRINT_COUNTERS : 0;
@@ -113,7 +113,7 @@ static void print_form(const struct table *t, const struct merlon_print *o,
 		print_list_rules(t, only, 0, counters, out);
 		break;
 	case MERLON_LIST:
-		print_list(t, only, 0, list_flags(o->flags), out);
+		print_list(t, only, 0, list_flags(o->flags), names, out);
 		break;
 	}
 }
@@ -146,6 +146,7 @@ int merlon_ruleset_print(const struct merlon_ruleset *rs,
 			 void *context, struct merlon_err *e)
 {
 	struct chosen c = { .n = 0 };
+	struct lookups names = { 0 };
 	struct merlon_print o;
 	struct buf out;
 	int err;
@@ -164,7 +165,7 @@ int merlon_ruleset_print(const struct merlon_ruleset *rs,
 			buf_char(&out, '\n');
 		if (c.families > 1 || (c.n > 1 && o.form != MERLON_SAVE))
 			buf_fmt(&out, "# %s %s\n", t->family->name, t->kind->name);
-		print_form(t, &o, &out);
+		print_form(t, &o, o.flags & MERLON_PRINT_NAMES ? &names : NULL, &out);
 	}
 	err = buf_flush(&out);
 	buf_fini(&out);

@@ -196,7 +196,8 @@ void ext_begin(struct ext_use *u, const struct ext *x, unsigned char *payload)
 	u->opt = NULL;
 	u->payload = payload;
 	u->seen = 0;
-	u->invert = u->names = false;
+	u->invert = false;
+	u->names = NULL;
 	memset(payload, 0, XT_ALIGN(x->size));
 	if (x->init)
 		memcpy(payload, x->init, x->size);

@@ -31,6 +31,7 @@ enum ext_kind { EXT_MATCH, EXT_TARGET, EXT_KINDS };
 
 struct ext;
 struct ext_opt;
+struct lookups;
 
 /* One use of an extension in one rule: what value types and hooks get. */
 struct ext_use {
@@ -43,8 +44,8 @@ struct ext_use {
 	uint64_t seen;		/* parsing: a bit for each option given, by its index */
 	bool invert;		/* parsing: a ! stands before this option */
 	uint8_t bad;		/* parsing: which word of the value an error is about */
-	bool names;		/* listing: names of services, not only numbers */
-	struct buf *warnings;	/* parsing: for lines that the user should see; or NULL */
+	struct lookups *names; /* listing: with names, not only numbers; or NULL */
+	struct buf *warnings;  /* parsing: for lines that the user should see; or NULL */
 };
 
 /* How the value of an option is written and kept. */
@@ -106,8 +107,8 @@ struct ext_opt {
 	struct ext_bits invert;
 	uint64_t min, max;	      /* of numbers; max 0: what the field can hold */
 	const struct ext_name *names; /* of enumerations and bit sets */
-	const char *names_title;      /* in help: a line above them, then one number a line */
-	const void *more;	      /* what else a file's own value type wants */
+	const char *names_title; /* in help: a line above them, then one number a line */
+	const void *more;	 /* what else a file's own value type wants */
 	/* -L: "%v" the value as listed, "%s" as saved, "%!" the word "! " and "%1" the
 	 * character '!' if inverted, "%=" the sign "==" or "!=", "%m" the letter "s" if
 	 * field and field2 differ, "%%" a percent sign.  A blank stands before it, unless

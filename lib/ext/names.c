@@ -7,6 +7,7 @@
 #include <netinet/in.h>
 #include <stdio.h>
 #include <sys/socket.h>
+#include <time.h>
 
 enum { SCRATCH = 4096 }; /* for the reentrant look-ups; a longer entry is not found */
 
@@ -163,18 +164,33 @@ int host_lookup(const struct family *f, struct str name,
 	return err;
 }
 
-const char *host_name(const struct family *f, const uint8_t *addr, char room[256])
+static uint64_t now_ns(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (uint64_t)t.tv_sec * 1000000000 + (uint64_t)t.tv_nsec;
+}
+
+const char *host_name(const struct family *f, const uint8_t *addr, struct lookups *l,
+		      char room[256])
 {
 	struct sockaddr_in in = { .sin_family = AF_INET };
 	struct sockaddr_in6 in6 = { .sin6_family = AF_INET6 };
 	struct sockaddr *sa = f->af == AF_INET6 ? (struct sockaddr *)&in6
 						: (struct sockaddr *)&in;
 	socklen_t size = f->af == AF_INET6 ? sizeof(in6) : sizeof(in);
+	uint64_t begun;
 
+	if (l->given_up)
+		return NULL;
 	names_begin();
+	begun = now_ns();
 	memcpy(&in.sin_addr, addr, 4);
 	memcpy(&in6.sin6_addr, addr, f->addr_len);
-	if (getnameinfo(sa, size, room, 256, NULL, 0, NI_NAMEREQD))
-		return NULL;
-	return room;
+	if (!getnameinfo(sa, size, room, 256, NULL, 0, NI_NAMEREQD))
+		return room;
+	l->lost_ns += now_ns() - begun;
+	l->given_up = l->lost_ns > LOOKUPS_PATIENCE * (uint64_t)1000000000;
+	return NULL;
 }

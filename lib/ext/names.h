@@ -25,8 +25,18 @@ const char *port_name(uint16_t port, uint16_t proto, char room[64]); /* or NULL 
 /* The addresses of a host or network by name, for CALL; 0, -ENOENT, or what CALL returned. */
 int host_lookup(const struct family *f, struct str name,
 		int (*call)(void *context, const uint8_t addr[16]), void *context);
-/* The name of a host, or NULL. */
-const char *host_name(const struct family *f, const uint8_t *addr, char room[256]);
+
+/* What a listing has waited for in vain: a name server that is not there would hold it up for
+ * seconds at each address.  Zeroes to begin with. */
+struct lookups {
+	uint64_t lost_ns;
+	bool given_up; /* more than LOOKUPS_PATIENCE: no more names of hosts are asked for */
+};
+enum { LOOKUPS_PATIENCE = 3 }; /* seconds */
+
+/* The name of a host, or NULL.  May block. */
+const char *host_name(const struct family *f, const uint8_t *addr, struct lookups *l,
+		      char room[256]);
 
 /* A statically linked program has only the name services that are built into libc.  It
  * defines this to ask for the others: the line of KEY in DATABASE, as getent(1) prints it. */

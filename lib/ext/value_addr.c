@@ -231,7 +231,7 @@ static void peer_list(const struct ext_use *u, struct buf *out)
 		return;
 	}
 	if (u->names)
-		name = host_name(u->family, addr, room);
+		name = host_name(u->family, addr, u->names, room);
 	if (!name) {
 		addr_mask_print(u, out);
 		return;

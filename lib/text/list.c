@@ -109,10 +109,11 @@ static const char *target_name(const struct table *t, const struct rule *r)
 	return verdict_names[r->verdict] ? verdict_names[r->verdict] : "";
 }
 
-static void put_proto(const struct head *h, unsigned flags, struct buf *out)
+static void put_proto(const struct head *h, unsigned flags, struct lookups *names,
+		      struct buf *out)
 {
 	char room[64];
-	const char *name = proto_name(h->proto, !(flags & PRINT_NUMERIC), room);
+	const char *name = proto_name(h->proto, names, room);
 	size_t from;
 
 	buf_char(out, h->invert & HEAD_NOT_PROTO ? '!' : ' ');
@@ -134,7 +135,7 @@ static void put_options(const struct family *f, const struct head *h, struct buf
 }
 
 static void put_iface(bool invert, const char *name, const uint8_t *mask, unsigned flags,
-		      struct buf *out)
+		      const struct lookups *names, struct buf *out)
 {
 	size_t from = out->n;
 
@@ -143,13 +144,13 @@ static void put_iface(bool invert, const char *name, const uint8_t *mask, unsign
 	if (mask[0] || name[0])
 		put_iface_name(name, mask, out);
 	else
-		buf_str(out, flags & PRINT_NUMERIC ? "*" : "any");
+		buf_str(out, names ? "any" : "*");
 	end_column(from, 6, flags, out);
 }
 
 static void put_address(const struct family *f, bool invert, const char *arrow,
 			const uint8_t *addr, const uint8_t *mask, unsigned flags,
-			struct buf *out)
+			struct lookups *names, struct buf *out)
 {
 	int bits = mask_prefix(f, mask);
 	char room[256];
@@ -160,11 +161,11 @@ static void put_address(const struct family *f, bool invert, const char *arrow,
 	from = out->n;
 	if (flags & PRINT_INLINE)
 		buf_str(out, arrow);
-	if (bits == 0 && !(flags & PRINT_NUMERIC)) {
+	if (bits == 0 && names) {
 		buf_str(out, "anywhere");
 	} else {
-		if (!(flags & PRINT_NUMERIC))
-			name = host_name(f, addr, room);
+		if (names)
+			name = host_name(f, addr, names, room);
 		if (name)
 			buf_str(out, name);
 		else
@@ -181,7 +182,8 @@ static void put_address(const struct family *f, bool invert, const char *arrow,
 }
 
 static void put_match(const struct table *t, const struct rule *r,
-		      const struct xt_entry_match *m, unsigned flags, struct buf *out)
+		      const struct xt_entry_match *m, struct lookups *names,
+		      struct buf *out)
 {
 	const struct ext *x = ext_of_match(t->family, m);
 	struct ext_use u = { .ext = x,
@@ -189,7 +191,7 @@ static void put_match(const struct table *t, const struct rule *r,
 			     .head = r->head,
 			     .table = t->kind->id,
 			     .payload = (unsigned char *)m->data,
-			     .names = !(flags & PRINT_NUMERIC) };
+			     .names = names };
 
 	if (x)
 		ext_list(&u, out);
@@ -198,7 +200,7 @@ static void put_match(const struct table *t, const struct rule *r,
 			m->u.user.name);
 }
 
-static void put_target(const struct table *t, const struct rule *r, unsigned flags,
+static void put_target(const struct table *t, const struct rule *r, struct lookups *names,
 		       struct buf *out)
 {
 	const struct xt_entry_target *target = rule_target(r);
@@ -217,12 +219,12 @@ static void put_target(const struct table *t, const struct rule *r, unsigned fla
 			      .head = r->head,
 			      .table = t->kind->id,
 			      .payload = (unsigned char *)target->data,
-			      .names = !(flags & PRINT_NUMERIC) };
+			      .names = names };
 	ext_list(&u, out);
 }
 
 void print_list_rule(const struct table *t, const struct rule *r, size_t number,
-		     unsigned flags, struct buf *out)
+		     unsigned flags, struct lookups *names, struct buf *out)
 {
 	const struct head *h = r->head;
 	size_t from = out->n;
@@ -238,30 +240,31 @@ void print_list_rule(const struct table *t, const struct rule *r, size_t number,
 	from = out->n;
 	buf_str(out, target_name(t, r));
 	end_column(from, 9, flags, out);
-	put_proto(h, flags, out);
+	put_proto(h, flags, names, out);
 	buf_str(out, flags & PRINT_INLINE ? "opt " : "");
 	put_options(t->family, h, out);
 	if (flags & PRINT_VERBOSE) {
 		buf_str(out, flags & PRINT_INLINE ? "in " : " ");
-		put_iface(h->invert & HEAD_NOT_IN, h->in, h->in_mask, flags, out);
+		put_iface(h->invert & HEAD_NOT_IN, h->in, h->in_mask, flags, names, out);
 		buf_str(out, flags & PRINT_INLINE ? "out " : "");
-		put_iface(h->invert & HEAD_NOT_OUT, h->out, h->out_mask, flags, out);
+		put_iface(h->invert & HEAD_NOT_OUT, h->out, h->out_mask, flags, names,
+			  out);
 	}
 	put_address(t->family, h->invert & HEAD_NOT_SRC, "", rule_src(r), h->smask, flags,
-		    out);
+		    names, out);
 	put_address(t->family, h->invert & HEAD_NOT_DST, "-> ", rule_dst(r), h->dmask,
-		    flags, out);
+		    flags, names, out);
 	buf_str(out, flags & PRINT_INLINE ? " " : "");
 	if (rule_is_goto(t->family, r))
 		buf_str(out, "[goto] ");
 	for (const struct xt_entry_match *m = NULL; (m = rule_match_next(r, m));)
-		put_match(t, r, m, flags, out);
-	put_target(t, r, flags, out);
+		put_match(t, r, m, names, out);
+	put_target(t, r, names, out);
 	buf_char(out, '\n');
 }
 
 void print_list(const struct table *t, const struct chain *only, uint32_t number,
-		unsigned flags, struct buf *out)
+		unsigned flags, struct lookups *names, struct buf *out)
 {
 	bool first = true;
 
@@ -279,7 +282,7 @@ void print_list(const struct table *t, const struct chain *only, uint32_t number
 		}
 		for (size_t k = 0; k < c->n; k++)
 			if (!number || number == k + 1) {
-				print_list_rule(t, c->rules[k], k + 1, flags, out);
+				print_list_rule(t, c->rules[k], k + 1, flags, names, out);
 				buf_spill(out);
 			}
 	}

@@ -9,10 +9,11 @@
 #include "base/buf.h"
 #include "model/ruleset.h"
 
+struct lookups;
+
 enum {
 	PRINT_COUNTERS =
 		1 << 0, /* save: "[1:60] -A ..." and of policies; -S -v: "-c 1 60" */
-	PRINT_NUMERIC = 1 << 1,	     /* list: no names of hosts, networks, services */
 	PRINT_VERBOSE = 1 << 2,	     /* list: counters, interfaces */
 	PRINT_EXACT = 1 << 3,	     /* list: counters in full */
 	PRINT_LINE_NUMBERS = 1 << 4, /* list */
@@ -30,13 +31,14 @@ void print_save_table(const struct table *t, unsigned flags, struct buf *out);
 void print_list_rules(const struct table *t, const struct chain *only, uint32_t number,
 		      unsigned flags, struct buf *out);
 
-/* -L, likewise. */
+/* -L, likewise.  With names of hosts, networks and services, or, where NAMES is NULL, without;
+ * may block for them. */
 void print_list(const struct table *t, const struct chain *only, uint32_t number,
-		unsigned flags, struct buf *out);
+		unsigned flags, struct lookups *names, struct buf *out);
 
 /* A line of -L, with its newline. */
 void print_list_rule(const struct table *t, const struct rule *r, size_t number,
-		     unsigned flags, struct buf *out);
+		     unsigned flags, struct lookups *names, struct buf *out);
 
 /* A chain's name, in quotation marks where restore wants them. */
 void put_chain_name(const char *name, struct buf *out);

@@ -42,7 +42,7 @@ static void check(const struct wire *w, const struct table_kind *kind, struct ru
 
 	buf_init(&text);
 	print_save_table(t, PRINT_COUNTERS, &text);
-	print_list(t, NULL, 0, PRINT_NUMERIC | PRINT_VERBOSE, &text);
+	print_list(t, NULL, 0, PRINT_VERBOSE, NULL, &text);
 	if (blob_encode(w, t, SIZE_MAX, &one, NULL))
 		abort();
 	b = decode(w, kind, &one.info, one.bytes);

@@ -83,8 +83,7 @@ static void try(const struct family *f, const char *text, size_t n)
 	for (int t = 0; t < TABLES; t++)
 		if (ruleset_table(a, f, t))
 			print_list(ruleset_table(a, f, t), NULL, 0,
-				   PRINT_NUMERIC | PRINT_VERBOSE | PRINT_LINE_NUMBERS,
-				   &y);
+				   PRINT_VERBOSE | PRINT_LINE_NUMBERS, NULL, &y);
 	buf_fini(&x);
 	buf_fini(&y);
 	ruleset_unref(a);

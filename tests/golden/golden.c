@@ -120,10 +120,10 @@ static const char *list_text(const struct subject *s, struct buf *b)
 	memcpy(bare.src, rule_src(s->r), s->r->addr_len);
 	memcpy(bare.dst, rule_dst(s->r), s->r->addr_len);
 	b->n = 0;
-	print_list_rule(s->t, rule_new(s->rs, s->t->family, &bare), 1, PRINT_NUMERIC, b);
+	print_list_rule(s->t, rule_new(s->rs, s->t->family, &bare), 1, 0, NULL, b);
 	head = b->n - 1 + (name > 9 ? name - 9 : 0);
 	b->n = 0;
-	print_list_rule(s->t, s->r, 1, PRINT_NUMERIC, b);
+	print_list_rule(s->t, s->r, 1, 0, NULL, b);
 	while (b->n && (b->p[b->n - 1] == '\n' || b->p[b->n - 1] == ' '))
 		b->n--;
 	buf_cstr(b);

@@ -134,4 +134,21 @@ if PATH=$system_path command -v iptables-legacy >/dev/null; then
 else
 	skip 2 'no iptables-legacy here'
 fi
+# ---- a listing that somebody reads slowly
+mkfifo "$T/slow"
+yes -- '-A chain -s 192.0.2.1/32 -j ACCEPT' | head -n 5000 | sed '1i *filter\n:chain - [0:0]\n' >"$T/long"
+echo COMMIT >>"$T/long"
+iptables-restore "$T/long"
+for words in '-S chain' '-nL chain'; do
+	# shellcheck disable=SC2086 # several words
+	iptables $words >"$T/slow" &
+	listing=$!
+	exec 9<"$T/slow"
+	read -r line <&9
+	run iptables -I INPUT
+	is "while iptables $words waits for its reader: exit code" $code 0
+	is 'and it was waiting' "$(kill -0 $listing && echo "$line" | grep -c chain)" 1
+	exec 9<&-
+	wait $listing
+done
 done_testing

@@ -276,7 +276,7 @@ static void do_all(const struct buf *text)
 
 	buf_init(&b);
 	print_save_table(t, 0, &b);
-	print_list(t, NULL, 0, PRINT_NUMERIC | PRINT_VERBOSE, &b);
+	print_list(t, NULL, 0, PRINT_VERBOSE, NULL, &b);
 	if (!blob_encode(w, t, SIZE_MAX, &blob, NULL))
 		blob_decode(w, back, ruleset_table_add(back, v4, t->kind), &blob.info,
 			    blob.bytes, NULL);
