@@ -143,8 +143,36 @@ void note_names(const struct program *p, const struct lookups *names)
 			p->name);
 }
 
-int commit_plan(struct kernel *k, const struct plan *plan, struct apply_result *result,
-		struct merlon_err *e)
+static void put_tables(const unsigned sets[FAMILIES])
+{
+	const char *before = "";
+
+	for (int f = 0; f < FAMILIES; f++)
+		for (int t = 0; t < TABLES; t++)
+			if (sets[f] >> t & 1) {
+				fprintf(stderr, "%s%s", before, table_kinds[t].name);
+				before = ", ";
+			}
+}
+
+static void tell_result(const struct program *p, const struct apply_result *r, int err)
+{
+	if (err && r->committed) {
+		fprintf(stderr, "%s: could not be put back as they were: ", p->name);
+		put_tables(r->stuck);
+		fputc('\n', stderr);
+	}
+	if (!err && r->uncounted_code) {
+		fprintf(stderr, "%s: the rules are in force, but begin to count at 0 in ",
+			p->name);
+		put_tables(r->uncounted);
+		fprintf(stderr, ", as the counters could not be set: %s\n",
+			strerror(r->uncounted_code));
+	}
+}
+
+int commit_plan(const struct program *p, struct kernel *k, const struct plan *plan,
+		struct apply_result *result, struct merlon_err *e)
 {
 	static const int signals[] = { SIGHUP,	SIGINT,	 SIGQUIT, SIGTERM,
 				       SIGPIPE, SIGALRM, SIGTSTP, SIGTTOU };
@@ -157,6 +185,7 @@ int commit_plan(struct kernel *k, const struct plan *plan, struct apply_result *
 	sigprocmask(SIG_BLOCK, &held, &before);
 	err = k->ops->apply(k, plan, result, e);
 	sigprocmask(SIG_SETMASK, &before, NULL);
+	tell_result(p, result, err);
 	return err;
 }
 

@@ -53,8 +53,10 @@ void note_names(const struct program *p, const struct lookups *names);
 
 /* k->ops->apply, with the signals held back that would leave it half done: a second table
  * still to come, or counters to be added. */
-int commit_plan(struct kernel *k, const struct plan *plan, struct apply_result *result,
-		struct merlon_err *e);
+/* Says what is wrong with rules that are in force, and what could not be undone; the error itself
+ * is the caller's to report. */
+int commit_plan(const struct program *p, struct kernel *k, const struct plan *plan,
+		struct apply_result *result, struct merlon_err *e);
 
 int cmd_iptables(const struct program *p, int argc, char **argv);
 int cmd_save(const struct program *p, int argc, char **argv);

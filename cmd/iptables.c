@@ -152,7 +152,7 @@ static int change(const struct program *p, struct kernel *k, struct ruleset *fro
 		err = plan_new(&plan, from, to) ? err_no_memory(e) : 0;
 		plan.locked = true;
 		if (!err)
-			err = commit_plan(k, &plan, &result, e);
+			err = commit_plan(p, k, &plan, &result, e);
 	}
 	plan_fini(&plan);
 	ruleset_unref(to);

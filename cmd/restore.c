@@ -171,7 +171,7 @@ static int apply(struct job *j, struct merlon_err *e)
 	order_plan(j, &plan);
 	plan_n = plan.n;
 	if (!err)
-		err = commit_plan(&j->k, &plan, &result, e);
+		err = commit_plan(j->p, &j->k, &plan, &result, e);
 	plan_fini(&plan);
 	if (!err && plan_n > 1 && !result.validated)
 		fprintf(stderr,
@@ -182,9 +182,6 @@ static int apply(struct job *j, struct merlon_err *e)
 		       (double)result.window_ns / 1e6);
 	if (err)
 		j->refused = commit_line(j, e->at.line);
-	if (err && result.committed)
-		fprintf(stderr, "%s: %u tables could not be put back as they were\n",
-			j->p->name, result.committed);
 	return err;
 }
 

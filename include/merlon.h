@@ -465,6 +465,11 @@ struct merlon_result {
 	int validated; /* each of several tables was tried in a scratch namespace first */
 	int restored;  /* it failed, and what had been written was put back */
 	uint64_t window_ns; /* from the first table's swap to the last one's */
+	/* Sets of tables, by enum merlon_family: those that could not be put back; and those
+	 * written of which the counters could not be carried over (IPT_SO_SET_ADD_COUNTERS),
+	 * so that they begin at 0.  The rules of the latter are in force, which is no
+	 * failure. */
+	unsigned stuck[2], uncounted[2];
 };
 
 /*

@@ -152,8 +152,15 @@ int merlon_plan_commit(struct merlon *h, const struct merlon_plan *plan, unsigne
 		err = apply(h, &plan->p, flags & MERLON_COMMIT_REPLACE, &result, e);
 	if (!held)
 		merlon_unlock(h);
-	out = (struct merlon_result){ 0, result.committed, result.validated,
-				      result.restored, result.window_ns };
+	out = (struct merlon_result){ 0,
+				      result.committed,
+				      result.validated,
+				      result.restored,
+				      result.window_ns,
+				      .stuck = { result.stuck[FAMILY_IPV4],
+						 result.stuck[FAMILY_IPV6] },
+				      .uncounted = { result.uncounted[FAMILY_IPV4],
+						     result.uncounted[FAMILY_IPV6] } };
 	if (r)
 		struct_out(r, &out, sizeof(out));
 	return err;

@@ -27,7 +27,12 @@ struct kernel_options {
 struct apply_result {
 	bool validated; /* each table but the first was tried in a scratch namespace */
 	bool restored;	/* apply failed, and what had been committed was put back */
-	unsigned committed; /* tables; after a failure: those that could not be put back */
+	unsigned committed; /* tables; after a failure none, but for those in stuck */
+	/* Sets of tables, by family: those that could not be put back after a failure; and,
+	 * of those committed, the ones of which the counters could not be carried over, and
+	 * the errno for that. */
+	unsigned stuck[FAMILIES], uncounted[FAMILIES];
+	int uncounted_code;
 	uint64_t window_ns; /* between the first table's swap and the last one's */
 };
 

@@ -354,9 +354,13 @@ static int put_back(const struct commit *c)
 	unsigned n = c->prior.info.n_entries;
 	struct xt_counters *counters = calloc(n, sizeof(*counters)), *now = NULL;
 	struct blob_info info;
-	int err = counters ? d->ops->info(d, c->kind, &info) : -ENOMEM;
+	int err = counters ? -EAGAIN : -ENOMEM;
 
-	if (!err) {
+	for (int i = 0; i < MOST_SWAPS && err == -EAGAIN; i++) {
+		err = d->ops->info(d, c->kind, &info);
+		if (err)
+			break;
+		free(now);
 		now = calloc(info.n_entries, sizeof(*now));
 		err = now ? d->ops->replace(d, c->kind, &c->prior, now, info.n_entries)
 			  : -ENOMEM;
@@ -379,8 +383,11 @@ static void restore_all(struct commit *commits, unsigned n, struct apply_result 
 {
 	result->committed = 0;
 	for (unsigned i = n; i-- > 0;)
-		if (commits[i].done && put_back(&commits[i]))
+		if (commits[i].done && put_back(&commits[i])) {
+			result->stuck[commits[i].door.w->family->id] |=
+				1u << commits[i].kind->id;
 			result->committed++;
+		}
 	result->restored = result->committed == 0;
 }
 
@@ -438,15 +445,15 @@ static int commit_all(struct kernel *k, struct commit *commits, unsigned n,
 	}
 	result->committed = n;
 	for (unsigned i = 0; i < n; i++) {
-		int late = follow_counters(&commits[i]);
+		int code = follow_counters(&commits[i]);
 
-		if (late && !err)
-			err = err_set(
-				e, -late,
-				"the rules are in force, but the counters of table %s could not be set: %s",
-				commits[i].kind->name, strerror(-late));
+		if (!code)
+			continue;
+		result->uncounted[commits[i].door.w->family->id] |=
+			1u << commits[i].kind->id;
+		result->uncounted_code = -code;
 	}
-	return err;
+	return 0;
 }
 
 int swap_apply(struct kernel *k, const struct plan *p, struct apply_result *result,
