@@ -42,6 +42,18 @@ static struct job *job_of(struct restore *r)
 	return r->context;
 }
 
+/* iptables-restore has a sentence of its own for a table that cannot be had, and 2 for it. */
+static int no_table(const struct job *j, const char *table, int err, struct merlon_err *e)
+{
+	struct merlon_err was = *e;
+
+	if (!err || was.kind != MERLON_ERR_ABI)
+		return err;
+	err_usage(e, "%s: unable to initialize table '%s'", j->p->name, table);
+	err_detail(e, "%s", was.message);
+	return err;
+}
+
 /* The table as the kernel has it, once. */
 static int read_table(struct job *j, const struct table_kind *kind, bool keep,
 		      struct merlon_err *e)
@@ -52,7 +64,8 @@ static int read_table(struct job *j, const struct table_kind *kind, bool keep,
 		return err_no_memory(e);
 	if (ruleset_table(j->from, j->p->family, kind->id))
 		return 0;
-	return j->k.ops->read(&j->k, j->from, j->p->family, kind, keep, e);
+	return no_table(j, kind->name,
+			j->k.ops->read(&j->k, j->from, j->p->family, kind, keep, e), e);
 }
 
 static int narrate_flush(struct job *j, const struct table_kind *kind,
@@ -172,6 +185,8 @@ static int apply(struct job *j, struct merlon_err *e)
 	plan_n = plan.n;
 	if (!err)
 		err = commit_plan(j->p, &j->k, &plan, &result, e);
+	if (err && result.failed)
+		no_table(j, result.failed->kind->name, err, e);
 	plan_fini(&plan);
 	if (!err && plan_n > 1 && !result.validated)
 		fprintf(stderr,

@@ -132,6 +132,19 @@ static int save(const struct program *p, struct kernel *k, const struct options 
 	return n < 0 ? n : err;
 }
 
+/* iptables-save has a sentence of its own for a table that cannot be had, and 1 for it. */
+static int report_save(const struct program *p, const struct merlon_err *e)
+{
+	const char *why = strstr(e->message, "': ");
+
+	if (e->kind != MERLON_ERR_ABI || !why)
+		return report(p, e);
+	fflush(stdout);
+	fprintf(stderr, "%s v%s (%s): Cannot initialize: %s\n", p->name, IPTABLES_VERSION,
+		p->backend->name, why + 3);
+	return EXIT_OTHER;
+}
+
 int cmd_save(const struct program *p, int argc, char **argv)
 {
 	struct options o = { 0 };
@@ -158,7 +171,7 @@ int cmd_save(const struct program *p, int argc, char **argv)
 	if (!err)
 		err = save(p, &k, &o, &out, &e);
 	kernel_close(&k);
-	code = err ? report(p, &e) : 0;
+	code = err ? report_save(p, &e) : 0;
 	if (finish_output(p, &out) && !code)
 		code = EXIT_OTHER;
 	buf_fini(&out);

@@ -10,6 +10,9 @@
 #include "kernel/objects.h"
 
 enum { MOST_SWAPS = 20, MOST_READS = 100 }; /* of a table that changes under our hands */
+enum {
+	HUGE_NS = 5000000
+}; /* a table that takes longer to read is huge: 10,000 rules or so */
 
 int swap_no_table(const struct wire *w, const struct table_kind *kind, int err,
 		  struct merlon_err *e)
@@ -137,7 +140,8 @@ static int check_unchanged(const struct commit *c, struct blob *room,
 	if (!was || !was->digest || c->plan->replaces)
 		return 0;
 	/* Reading a huge table again would take longer than what has passed since. */
-	if (c->plan->locked && now_ns() - was->read_at < was->read_took)
+	if (c->plan->locked && was->read_took > HUGE_NS &&
+	    now_ns() - was->read_at < was->read_took)
 		return 0;
 	err = c->door.ops->info(&c->door, c->kind, &room->info);
 	if (!err && room->info.n_entries != was->entries)
@@ -426,11 +430,14 @@ static int commit_all(struct kernel *k, struct commit *commits, unsigned n,
 	uint64_t begun = now_ns();
 	int err = 0;
 
-	for (unsigned i = 0; n > 1 && i < n && !err; i++)
+	for (unsigned i = 0; n > 1 && i < n && !err; i++) {
+		result->failed = commits[i].pt->to;
 		err = check_unchanged(&commits[i], &k->room, e);
+	}
 	for (unsigned i = 0; i < n && !err; i++) {
 		struct commit *c = &commits[i];
 
+		result->failed = c->pt->to;
 		err = swap(c, e);
 		if (c->refused)
 			err = refused(k, c->door.w, c->plan->to, c->pt->to, -err, e);
@@ -465,10 +472,14 @@ int swap_apply(struct kernel *k, const struct plan *p, struct apply_result *resu
 	if (!commits)
 		return err_no_memory(e);
 	*result = (struct apply_result){ .validated = p->n > 1 };
-	for (unsigned i = 0; i < p->n && !err; i++)
+	for (unsigned i = 0; i < p->n && !err; i++) {
+		result->failed = p->tables[i].to;
 		err = prepare(k, p, i, &commits[i], result, e);
+	}
 	if (!err)
 		err = commit_all(k, commits, p->n, result, e);
+	if (!err)
+		result->failed = NULL;
 	for (unsigned i = 0; i < p->n; i++) {
 		blob_fini(&commits[i].blob);
 		blob_fini(&commits[i].prior);

@@ -86,6 +86,10 @@ meanwhile() {
 }
 
 entries='IPT_SO_GET_ENTRIES\|0x41'
+iptables -F INPUT
+strace -o "$T/dry" -e trace=getsockopt,setsockopt "$MERLON_BIN/iptables" -A INPUT -s 10.1.0.1
+is 'the table is read again before it is written' \
+	"$(sed -n '/REPLACE\|0x40.*set/q; p' "$T/dry" | grep -c "$entries")" 2
 meanwhile -A INPUT -s 10.1.0.3
 is 'a rule is replaced between reading and writing: exit code' $code 0
 is 'both changes are there' "$(iptables -S INPUT | grep -c -e 10.2.0.1 -e 10.1.0.3)" 2
