@@ -69,6 +69,6 @@ done
 
 ip link set lo up
 exec chroot "$root" /usr/bin/env -i PATH=/merlon/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root \
-	LC_ALL=C TERM=dumb SIDE="$side" TEST_TMP="$TEST_TMP" MERLON_BUILD="$MERLON_BUILD" \
+	LC_ALL=C TERM=dumb PERL_HASH_SEED=0 PERL_PERTURB_KEYS=0 PYTHONHASHSEED=0 SIDE="$side" TEST_TMP="$TEST_TMP" MERLON_BUILD="$MERLON_BUILD" \
 	CLIENTS_FULL="${CLIENTS_FULL:-}" ASAN_OPTIONS="${ASAN_OPTIONS:-}" \
 	UBSAN_OPTIONS="${UBSAN_OPTIONS:-}" sh -c 'cd "$1" && exec "$2"' sh "$PWD" "$script"
