@@ -61,7 +61,7 @@ run() {
 	{
 		xtables-legacy-multi iptables-save
 		xtables-legacy-multi ip6tables-save
-		ipset save 2>/dev/null | sed 's/ timeout [0-9]*//' | sort
+		ipset save 2>/dev/null | sed 's/ timeout [0-9]*//; s/ initval .*//' | sort
 	} | sed '/^#/d; s/ \[[0-9]*:[0-9]*\]$//' >"$at.save"
 }
 
