@@ -54,10 +54,9 @@ mkdir -p "$root/merlon/bin" "$root/merlon/real"
 cp "$MERLON_BUILD/tests/called" "$root/merlon/called"
 grep -v -e -nft -e -apply cmd/names | while read -r name; do
 	case $side in
-	theirs)	real=/usr/sbin/xtables-legacy-multi ;;
-	*)	real=$OURS/$name ;;
+	theirs)	ln -s /usr/sbin/xtables-legacy-multi "$root/merlon/real/$name" ;;
+	*)	cp -L "$OURS/$name" "$root/merlon/real/$name" ;;
 	esac
-	ln -s "$real" "$root/merlon/real/$name"
 	ln -s ../called "$root/merlon/bin/$name"
 	ln -sf /merlon/called "$root/usr/sbin/$name"
 done
