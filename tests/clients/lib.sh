@@ -10,12 +10,13 @@
 #	step "what" COMMAND ...		should exit with 0 on both sides
 #	fails "what" COMMAND ...	should not
 #	either "what" COMMAND ...	may
+#	interfaces NAME ...		makes them, each with addresses of its own
 #	some				a filter: all lines of a list in ./dev clients, else few
 #	compare PACKAGE			last: both sides, and then the points
 #
 # For the client: $T is an empty folder, $SIDE is theirs or ours (for diagnostics only); the
 # machine's / can be read, and written to without consequence. A script may define "plain", a
-# filter for what differs between any two runs (of output and of calls).
+# filter for what differs between any two runs.
 #
 # OURS may name another folder of programs than the build's, to see that a test can fail.
 . tests/tap.sh
@@ -33,7 +34,7 @@ plain() {
 
 # 1.8.9 and 1.8.13 differ here (tests/differ/KNOWN).
 versions() {
-	sed -E -e 's/v1\.8\.9 \(legacy\)/v1.8.13 (legacy)/' -f tests/differ/numeric-protocols.sed
+	sed -E -e 's/(version:? |v)1\.8\.9/\11.8.13/' -f tests/differ/numeric-protocols.sed
 }
 
 # In short, each seventh line of a list.
@@ -43,6 +44,19 @@ some() {
 	else
 		awk 'NR % 7 == 1'
 	fi
+}
+
+interfaces() {
+	subnet=0
+	for name; do
+		subnet=$((subnet + 1))
+		ip link add "$name" type veth peer name "$name-peer"
+		ip addr add "10.0.$subnet.1/24" dev "$name"
+		ip addr add "2001:db8:$subnet::1/64" dev "$name" nodad
+		ip link set "$name" up
+	done
+	ip route add default via 10.0.1.2
+	ip route add default via 2001:db8:1::2
 }
 
 # run WANTED WHAT COMMAND ...
@@ -76,7 +90,7 @@ differ() {
 		case $1 in
 		*.out)	plain <"$TEST_TMP/$side.1" | versions >"$TEST_TMP/$side.2" ;;
 		*.calls) plain <"$TEST_TMP/$side.1" | sort >"$TEST_TMP/$side.2" ;;
-		*)	cp "$TEST_TMP/$side.1" "$TEST_TMP/$side.2" ;;
+		*)	plain <"$TEST_TMP/$side.1" >"$TEST_TMP/$side.2" ;;
 		esac
 	done
 	! diff -U 1 "$TEST_TMP/theirs.2" "$TEST_TMP/ours.2" >"$TEST_TMP/diff"
