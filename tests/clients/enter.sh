@@ -67,6 +67,7 @@ for program in modprobe insmod rmmod; do
 done
 
 ip link set lo up
+# shellcheck disable=SC2016 # for the shell that it starts
 exec chroot "$root" /usr/bin/env -i PATH=/merlon/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root \
 	LC_ALL=C TERM=dumb PERL_HASH_SEED=0 PERL_PERTURB_KEYS=0 PYTHONHASHSEED=0 SIDE="$side" TEST_TMP="$TEST_TMP" MERLON_BUILD="$MERLON_BUILD" \
 	CLIENTS_FULL="${CLIENTS_FULL:-}" ASAN_OPTIONS="${ASAN_OPTIONS:-}" \

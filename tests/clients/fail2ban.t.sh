@@ -61,7 +61,9 @@ client() {
 	step 'unban one everywhere' fail2ban-client unban 192.0.2.1
 	step 'status' fail2ban-client status multiport
 	step 'reload of a jail' fail2ban-client reload allports
-	printf '%s\n' $jails | some >"$T/stop"
+	for name in $jails; do
+		echo "$name"
+	done | some >"$T/stop"
 	while read -r name; do
 		step "$name: stop" fail2ban-client stop "$name"
 	done <"$T/stop"

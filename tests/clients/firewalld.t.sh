@@ -3,6 +3,8 @@
 #
 # firewalld, with its iptables backend: the daemon on a bus of its own, zones, policies, sets,
 # rich and direct rules; whole tables by iptables-restore, then one call for each rule.
+#
+# shellcheck disable=SC2317 # functions for step
 . tests/clients/lib.sh
 
 # Lists of words are sets, in any order.
@@ -101,11 +103,10 @@ client() {
 	step 'state and zones' firewall-cmd --get-active-zones
 	options | some >"$T/options"
 	while read -r words; do
+		# shellcheck disable=SC2086 # a list of words
 		case $words in
 		*rich-rule=*)	step "$words" firewall-cmd "$words" ;;
-		# shellcheck disable=SC2086 # a list of words
 		*nothing)	fails "$words" firewall-cmd $words ;;
-		# shellcheck disable=SC2086 # a list of words
 		*)	step "$words" firewall-cmd $words ;;
 		esac
 	done <"$T/options"
