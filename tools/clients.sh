@@ -7,6 +7,7 @@
 # network, so that none of their scripts can reach the firewall; no daemon is started.
 #
 #	clients.sh		makes build/clients.tar, unless it is there
+#	clients.sh test [NAME ...]	then runs all tests of clients at length, or those named
 #	clients.sh in FOLDER	itself again, in namespaces of its own
 set -eu
 cd "$(dirname "$0")/.."
@@ -30,8 +31,8 @@ install_in() {
 	export DEBIAN_FRONTEND=noninteractive
 	mount --bind /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null || true
 	chroot "$root" apt-get -qq update
-	# shellcheck disable=SC2086 # a list of words
 	for how in 'env apt-get --download-only' 'unshare -n apt-get --no-download'; do
+		# shellcheck disable=SC2086 # lists of words
 		chroot "$root" $how -qq install -y --no-install-recommends \
 			-o 'Dpkg::Options::=--path-include=/usr/share/doc/*' $packages
 	done
@@ -41,10 +42,19 @@ install_in() {
 	mv $tar.new $tar
 }
 
-if [ "${1:-}" = in ]; then
+case ${1:-} in
+in)
 	install_in "$2"
-	exit
-fi
+	exit ;;
+test)
+	shift
+	[ $# -gt 0 ] || set -- ''
+	for name; do
+		shift
+		set -- "$@" "clients-$name"
+	done
+	CLIENTS_FULL=1 exec tools/run-tests.sh build "$@" ;;
+esac
 # The list of packages is kept beside it.
 if [ -e $tar ] && [ "$(cat $tar.packages 2>/dev/null)" = "$packages" ]; then
 	exit
@@ -53,7 +63,8 @@ if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
 	echo './dev: the clients are installed with apt-get, by root; their tests skip' >&2
 	exit
 fi
-echo 'installing, into build/clients.tar:' $packages
+echo "installing, into build/clients.tar: $(echo "$packages" | tr -d '\n\t')"
+mkdir -p build
 folder=$(mktemp -d)
 trap 'rmdir "$folder"' EXIT
 if unshare -m -p --fork --kill-child --propagation private "$0" in "$folder" \

@@ -46,8 +46,10 @@ need_san() {
 	need clang:clang "libclang-rt-14-dev:/usr/lib/llvm-14/lib/clang/*/lib" valgrind:valgrind \
 		llvm:llvm-symbolizer && need_test
 }
+# Not onto this machine; see there.
+need_clients() { need_test && tools/clients.sh; }
 need_cov() { need gcovr:gcovr && need_test; }
-need_all() { need_build && need_demo && need_test && need_lint && need_san && need_cov; }
+need_all() { need_build && need_demo && need_clients && need_lint && need_san && need_cov; }
 
 # quietly LOG COMMAND ...: shows what it says only on a terminal, or when it fails.
 quietly() {
