@@ -63,7 +63,7 @@ if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
 	echo './dev: the clients are installed with apt-get, by root; their tests skip' >&2
 	exit
 fi
-echo "installing, into build/clients.tar: $(echo "$packages" | tr -d '\n\t')"
+echo "installing, into build/clients.tar: $(echo "$packages" | tr -s '\n\t' ' ')"
 mkdir -p build
 folder=$(mktemp -d)
 trap 'rmdir "$folder"' EXIT

@@ -18,7 +18,7 @@ daemon() {
 	tries=0
 	until firewall-cmd --state >/dev/null 2>&1; do
 		tries=$((tries + 1))
-		[ $tries -lt 40 ] || return 1
+		[ "$tries" -lt 40 ] || return 1
 		sleep 0.2
 	done
 }

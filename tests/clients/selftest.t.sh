@@ -4,6 +4,8 @@
 # The tests of this folder see it when ours is not like theirs: a program that leaves out one
 # rule, one that exits with another code, one that prints another word. And with theirs in the
 # place of ours they pass.
+#
+# shellcheck disable=SC2317 # functions for ok
 . tests/tap.sh
 
 if [ ! -x /usr/sbin/xtables-legacy-multi ] || [ ! -e "${CLIENTS:-build/clients.tar}" ]; then

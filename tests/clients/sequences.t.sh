@@ -7,6 +7,8 @@
 #	does COMMAND ...	should succeed
 #	refuses COMMAND ...	should not: a check of what is not there, as a rule
 #	feeds COMMAND ...	gets standard input, and should succeed
+#
+# shellcheck disable=SC2317 # functions for the sequences
 . tests/clients/lib.sh
 
 # shellcheck disable=SC2034 # for lib.sh
