@@ -26,7 +26,8 @@ static void underline(const struct merlon_err *e)
 
 	buf_init(&out);
 	err_underline(e, isatty(STDERR_FILENO), &out);
-	fwrite(out.p, 1, out.n, stderr);
+	if (out.n)
+		fwrite(out.p, 1, out.n, stderr);
 	buf_fini(&out);
 }
 
@@ -106,13 +107,18 @@ void narrate_chains(const struct table *t, const struct command *cmd)
 		[CMD_HELP] = NULL,
 	};
 
-	for (size_t i = 0; doing[cmd->op] && i < t->n; i++) {
-		const struct chain *c = t->chains[i];
+	if (!doing[cmd->op])
+		return;
+	if (cmd->chain.s.n) {
+		const struct chain *c = table_chain(t, cmd->chain.s);
 
-		if (cmd->chain.s.n ? str_is(cmd->chain.s, c->name)
-				   : cmd->op != CMD_DELETE_CHAIN || c->hook == NO_HOOK)
+		if (c)
 			printf("%s chain `%s'\n", doing[cmd->op], c->name);
+		return;
 	}
+	for (size_t i = 0; i < t->n; i++)
+		if (cmd->op != CMD_DELETE_CHAIN || t->chains[i]->hook == NO_HOOK)
+			printf("%s chain `%s'\n", doing[cmd->op], t->chains[i]->name);
 }
 
 void narrate_rule(void *context, const struct table *t, const struct rule *r)
@@ -189,10 +195,11 @@ int commit_plan(const struct program *p, struct kernel *k, const struct plan *pl
 	return err;
 }
 
-void print_version(const struct program *p)
+int print_version(const struct program *p)
 {
 	printf("%s v%s (%s) merlon %s\n", p->name, IPTABLES_VERSION, p->backend->name,
 	       MERLON_VERSION);
+	return fflush(stdout) ? EXIT_OTHER : 0;
 }
 
 static void waiting(void *context, const char *file, long long left)

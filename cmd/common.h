@@ -38,7 +38,8 @@ int report_line(const struct program *p, const struct merlon_err *e, unsigned li
 void narrate_chains(const struct table *t, const struct command *cmd);
 void narrate_rule(void *context, const struct table *t, const struct rule *r);
 
-void print_version(const struct program *p);
+/* 0, or EXIT_OTHER when it could not be written. */
+int print_version(const struct program *p);
 /* Options for kernel_open: WAIT is LOCK_TRY, LOCK_FOR_EVER or seconds. */
 struct kernel_options kernel_options(int wait, unsigned interval, const char *modprobe);
 /* A buf's sink that writes to a stdio stream. */

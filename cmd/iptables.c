@@ -261,7 +261,7 @@ int cmd_iptables(const struct program *p, int argc, char **argv)
 	if (cmd.warnings.n)
 		fwrite(cmd.warnings.p, 1, cmd.warnings.n, stderr);
 	if (!err && cmd.op == CMD_VERSION) {
-		print_version(p);
+		code = print_version(p);
 	} else if (!err && cmd.op == CMD_HELP) {
 		code = help(p, &cmd);
 	} else if (!err) {

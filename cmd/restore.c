@@ -319,7 +319,8 @@ static int show(struct restore *r, const struct command *cmd, struct merlon_err 
 		err = keep_policies(job_of(r), r->table, e);
 	if (err)
 		return err;
-	table_sort(r->table);
+	if (!only) /* of one chain the order does not matter */
+		table_sort(r->table);
 	buf_init_sink(&out, sink_file, stdout);
 	if (cmd->op == CMD_LIST)
 		print_list(r->table, only, cmd->number, 0, listing_names(cmd, &names),

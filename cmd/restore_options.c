@@ -116,8 +116,7 @@ static int read_option(const struct program *p, struct restore_options *o, int a
 		usage(p, stdout);
 		return 0;
 	case 'V':
-		print_version(p);
-		return 0;
+		return print_version(p);
 	default:
 		usage(p, stderr);
 		return EXIT_OTHER;

@@ -73,8 +73,7 @@ static int read_options(const struct program *p, int argc, char **argv, struct o
 			usage(p, stdout);
 			return 1;
 		case 'V':
-			print_version(p);
-			return 1;
+			return print_version(p) ? 2 : 1;
 		case '?':
 			usage(p, stderr);
 			return 2;

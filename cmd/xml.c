@@ -73,8 +73,7 @@ int cmd_xml(const struct program *p, int argc, char **argv)
 			usage(p, stdout);
 			return 0;
 		case 'V':
-			print_version(p);
-			return 0;
+			return print_version(p);
 		default:
 			usage(p, stderr);
 			return EXIT_OTHER;

@@ -112,7 +112,8 @@ char *arena_string(struct arena *a, const char *from, size_t length)
 
 	if (!p)
 		return NULL;
-	memcpy(p, from, length);
+	if (length)
+		memcpy(p, from, length);
 	p[length] = '\0';
 	return p;
 }

@@ -9,6 +9,16 @@
 #include "base/buf.h"
 #include "base/str.h"
 
+/* What a stranger's file says reaches the terminal of whoever loads it: no escape sequences. */
+static void harmless(char *text, size_t n)
+{
+	for (size_t i = 0; i < n && text[i]; i++)
+		if (((unsigned char)text[i] < ' ' && text[i] != '\t' &&
+		     text[i] != '\n') ||
+		    text[i] == 127)
+			text[i] = '?';
+}
+
 static void err_write(struct merlon_err *e, int code, enum merlon_err_kind kind,
 		      const char *fmt, va_list ap)
 {
@@ -18,6 +28,7 @@ static void err_write(struct merlon_err *e, int code, enum merlon_err_kind kind,
 	e->code = code;
 	e->kind = kind;
 	vsnprintf(e->message, sizeof(e->message), fmt, ap);
+	harmless(e->message, sizeof(e->message));
 }
 
 int err_set(struct merlon_err *e, int code, const char *fmt, ...)
@@ -52,8 +63,10 @@ int err_refused(struct merlon_err *e, int code, const char *fmt, ...)
 	err_set(e, code, "%s",
 		code == ENOENT ? "No chain/target/match by that name" : strerror(code));
 	va_start(ap, fmt);
-	if (e)
+	if (e) {
 		vsnprintf(e->detail, sizeof(e->detail), fmt, ap);
+		harmless(e->detail, sizeof(e->detail));
+	}
 	va_end(ap);
 	return -code;
 }
@@ -66,6 +79,7 @@ void err_detail(struct merlon_err *e, const char *fmt, ...)
 		return;
 	va_start(ap, fmt);
 	vsnprintf(e->detail, sizeof(e->detail), fmt, ap);
+	harmless(e->detail, sizeof(e->detail));
 	va_end(ap);
 }
 
@@ -128,6 +142,7 @@ void err_place(struct merlon_err *e, const char *file, unsigned line, const char
 		keep--;
 	memcpy(e->excerpt, text + from, keep);
 	e->excerpt[keep] = '\0';
+	harmless(e->excerpt, keep);
 	e->excerpt_from = (unsigned)from;
 }
 

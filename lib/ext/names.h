@@ -34,7 +34,7 @@ struct lookups {
 };
 enum { LOOKUPS_PATIENCE = 3 }; /* seconds */
 
-/* The name of a host, or NULL.  May block. */
+/* The name of a host, or of a network, or NULL.  May block. */
 const char *host_name(const struct family *f, const uint8_t *addr, struct lookups *l,
 		      char room[256]);
 

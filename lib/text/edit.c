@@ -25,6 +25,12 @@ static void at_word(struct merlon_err *e, const struct word *w)
 	err_span(e, w->at, w->width);
 }
 
+static void tell_size(struct merlon_err *e, const struct chain *c, const char *more)
+{
+	err_detail(e, "chain %s has %zu rule%s%s", c->name, c->n, c->n == 1 ? "" : "s",
+		   more);
+}
+
 /* The chain nearest to a misspelt name. */
 static const char *nearest_chain(const struct table *t, struct str name)
 {
@@ -221,7 +227,7 @@ static int add_rules(struct edit *x, bool append)
 	at = append ? x->chain->n : x->cmd->number - 1;
 	if (at > x->chain->n) {
 		err_set(x->err, E2BIG, "Index of insertion too big");
-		err_detail(x->err, "chain %s has %zu rules", x->chain->name, x->chain->n);
+		tell_size(x->err, x->chain, "");
 		return -E2BIG;
 	}
 	for (done = 0; done < n; done++) {
@@ -315,7 +321,7 @@ static int run_delete_num(struct edit *x)
 		return err;
 	if (x->cmd->number > x->chain->n) {
 		err_set(x->err, E2BIG, "Index of deletion too big");
-		err_detail(x->err, "chain %s has %zu rules", x->chain->name, x->chain->n);
+		tell_size(x->err, x->chain, "");
 		return -E2BIG;
 	}
 	chain_remove(x->t, x->chain, x->cmd->number - 1);
@@ -332,7 +338,7 @@ static int run_replace(struct edit *x)
 		return err;
 	if (x->cmd->number > x->chain->n) {
 		err_set(x->err, E2BIG, "Index of replacement too big");
-		err_detail(x->err, "chain %s has %zu rules", x->chain->name, x->chain->n);
+		tell_size(x->err, x->chain, "");
 		return -E2BIG;
 	}
 	r = make_rule(x, &parts, 0);
@@ -405,7 +411,7 @@ static int run_zero_num(struct edit *x)
 		return err;
 	if (x->cmd->number > x->chain->n) {
 		err_set(x->err, E2BIG, "Index of counter too big");
-		err_detail(x->err, "chain %s has %zu rules", x->chain->name, x->chain->n);
+		tell_size(x->err, x->chain, "");
 		return -E2BIG;
 	}
 	return zero_rule(x, x->cmd->number - 1);
@@ -440,8 +446,7 @@ static int check_deletable(struct edit *x)
 		err_detail(x->err, "%u rules jump to chain %s", c->refs, c->name);
 	} else if (c->n) {
 		err = err_set(x->err, ENOTEMPTY, "Directory not empty");
-		err_detail(x->err, "chain %s has %zu rules; flush it first", c->name,
-			   c->n);
+		tell_size(x->err, c, "; flush it first");
 	}
 	return err;
 }

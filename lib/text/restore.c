@@ -49,6 +49,7 @@ static int begin_table(struct restore *r, struct merlon_err *e)
 			  r->family->program, (int)name.n, name.p);
 		err_detail(e, "the tables are filter, nat, mangle, raw and security");
 		err_span(e, w->at + (w == r->words.w), name.n);
+		r->skipping = true; /* its rules are no fault of their own */
 		return -EINVAL;
 	}
 	r->skipping = r->only && kind != r->only;
@@ -296,6 +297,12 @@ static int read_line(struct restore *r, struct str line, struct merlon_err *e)
 		return begin_table(r, e);
 	if (!inside)
 		return outside(r, e);
+	if (r->words.n == 1 && str_is(r->words.w->s, "COMMIT")) {
+		r->table = NULL;
+		err_usage(e, "Bad argument `COMMIT'");
+		err_detail(e, "no blank may stand beside COMMIT");
+		return at_word(e, r->words.w);
+	}
 	if (line.p[0] == '*') {
 		err_usage(e, "Bad argument `%.*s'", (int)r->words.w->s.n,
 			  r->words.w->s.p);
@@ -359,7 +366,7 @@ int restore_end(struct restore *r, struct merlon_err *e)
 	}
 	if (err)
 		return err;
-	if (r->table || r->skipping) {
+	if (r->table || (r->skipping && !r->errors)) {
 		err = err_set(to, EINVAL, "%s-restore: COMMIT expected at line %u",
 			      r->family->program, r->line + 1);
 		err_detail(to, "the text ends inside a table: nothing of it is applied");

@@ -51,4 +51,6 @@ lists iptables '-m devgroup --src-group 1' '-m devgroup ! --src-group 1/1' '-m d
 	'-p tcp -m osf ! --genre Linux'
 lists ip6tables '-m devgroup --src-group 1' '-m connlabel --label eth0-out' '-m eui64' '-m eui64 -m eui64' \
 	'-m srh --srh-psid ::1' '-m srh'
+# Names of networks, which stand in a file.
+lists iptables '-s 127.0.0.0/8' '-d 169.254.0.0/16' '! -s 127.0.0.0/16'
 done_testing

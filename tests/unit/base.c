@@ -217,6 +217,12 @@ static void test_err(void)
 		memcpy(line + at, "xxx", 3);
 	}
 	err_span(&e, 2, 0);
+	err_set(&e, EINVAL, "odd \033[31m\007 %s", "\177\tä");
+	is_str(e.message, "odd ?[31m? ?\tä", "no escape sequences in a message");
+	err_detail(&e, "%s", "\033x");
+	is_str(e.detail, "?x", "nor in what follows it");
+	err_place(&e, NULL, 0, "\033[2J", 4);
+	is_str(e.excerpt, "?[2J", "nor in the excerpt");
 	err_place(&e, NULL, 0, "ab", 2);
 	is_str(e.excerpt, "ab", "a short line is all there");
 	err_set(NULL, EINVAL, "x");
