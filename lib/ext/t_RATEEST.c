@@ -164,7 +164,7 @@ static const struct ext_opt options[] = {
 		.name = "rateest-name",
 		.type = &value_word,
 		.field = FIELD(name),
-		.is = OPT_ALWAYS,
+		.is = OPT_REQUIRED | OPT_ALWAYS,
 		.list = "name %v",
 		.help = "the estimator, which the match rateest can look at",
 	},

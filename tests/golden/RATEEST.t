@@ -27,11 +27,13 @@
 # 1.8.9: saved without the quotes
 -j RATEEST --rateest-name "a b" --rateest-interval 250.0ms --rateest-ewmalog 500.0ms
 # 1.8.9: the same
--j RATEEST --rateest-interval 250.0ms --rateest-ewmalog 500.0ms => -j RATEEST --rateest-name "" --rateest-interval 250.0ms --rateest-ewmalog 500.0ms => name  interval 250.0ms ewmalog 500.0ms
+-j RATEEST --rateest-name "" --rateest-interval 250.0ms --rateest-ewmalog 500.0ms => -j RATEEST --rateest-name "" --rateest-interval 250.0ms --rateest-ewmalog 500.0ms => name  interval 250.0ms ewmalog 500.0ms
+-j RATEEST =! 4: option "--rateest-name" must be specified
 # 1.8.9: takes the times of the rule before
--j RATEEST =! 4: option "--rateest-interval" must be specified
+-j RATEEST --rateest-name a =! 4: option "--rateest-interval" must be specified
 # 1.8.9: the same
 -j RATEEST --rateest-name a --rateest-interval 1s =! 4: option "--rateest-ewmalog" must be specified
+-j RATEEST --rateest-interval 1s --rateest-ewmalog 2s =! 4: option "--rateest-name" must be specified
 # 1.8.9: the same
 -j RATEEST --rateest-name a --rateest-ewmalog 2s =! 4: option "--rateest-interval" must be specified
 -j RATEEST --rateest-name a --rateest-interval 8.1s --rateest-ewmalog 20s =! 48: an interval of "8.1s" is too long: 8s at most
