@@ -64,17 +64,18 @@ struct option {
 static bool find_exact(struct parser *p, struct str name, struct option *o)
 {
 	*o = (struct option){ 0 };
-	for (unsigned i = p->n_uses; i-- > 0;) {
-		o->use = &p->uses[i];
-		o->ext = ext_opt_find(o->use->ext, name);
+	for (unsigned i = p->n_uses + 1; i-- > 0;) {
+		if (p->target.ext && i == p->matches_before) {
+			o->use = &p->target;
+			o->ext = ext_opt_find(p->target.ext, name);
+		}
+		if (!o->ext && i > 0) {
+			o->use = &p->uses[i - 1];
+			o->ext = ext_opt_find(o->use->ext, name);
+		}
 		if (o->ext)
 			return true;
 	}
-	o->use = &p->target;
-	if (p->target.ext)
-		o->ext = ext_opt_find(p->target.ext, name);
-	if (o->ext)
-		return true;
 	for (unsigned i = 0; i < n_core_options; i++)
 		if (str_is(name, core_options[i].name)) {
 			o->core = &core_options[i];

@@ -34,6 +34,7 @@ struct parser {
 	bool loaded_proto;
 	struct buf warnings; /* lines */
 	struct ext_use target;
+	unsigned matches_before; /* the target, in the words */
 	struct ext_use uses[MOST_MATCHES];
 	struct word use_words[MOST_MATCHES]; /* that brought them */
 	unsigned n_uses;

@@ -337,5 +337,6 @@ int read_jump(struct parser *p, const struct core_option *o, const struct word *
 				      .table = cmd->table->id,
 				      .warnings = &p->warnings };
 	ext_begin(&p->target, x, p->target_record + sizeof(struct xt_entry_target));
+	p->matches_before = p->n_uses;
 	return 0;
 }

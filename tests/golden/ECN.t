@@ -29,3 +29,8 @@
 ! -p tcp -j ECN --ecn-tcp-cwr 1 =! 13: the rule needs -p tcp
 @ 6 mangle POSTROUTING
 -p tcp -j ECN --ecn-tcp-remove =! 15: unknown option "--ecn-tcp-remove"
+# the match has options of the same names; what was loaded last takes them
+@ 4 mangle POSTROUTING
+-p tcp -m ecn --ecn-ip-ect 1 -j ECN --ecn-ip-ect 0 => -p tcp -m ecn --ecn-ip-ect 1 -j ECN --ecn-ip-ect 0
+-p tcp -j ECN --ecn-ip-ect 0 -m ecn --ecn-ip-ect 1 => -p tcp -m ecn --ecn-ip-ect 1 -j ECN --ecn-ip-ect 0
+-p tcp -m ecn ! --ecn-tcp-cwr -j ECN --ecn-tcp-cwr 1
