@@ -469,6 +469,11 @@ static int check_addresses(struct parser *p, struct merlon_err *e)
 	size_t n_src = p->src.n, n_dst = p->dst.n;
 
 	p->word = NULL;
+	if (p->cmd->rule.head.invert & (HEAD_NOT_SRC | HEAD_NOT_DST) &&
+	    (n_src > 1 || n_dst > 1))
+		return err_usage(
+			e,
+			"! not allowed with multiple source or destination IP addresses");
 	if (p->cmd->op == CMD_REPLACE && (n_src > 1 || n_dst > 1))
 		return err_usage(e, "Replacement rule does not specify a unique address");
 	if (n_src && n_dst > MOST_RULES / n_src)
