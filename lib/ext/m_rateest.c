@@ -68,9 +68,11 @@ static int rate(struct str s, uint64_t *bytes, struct merlon_err *e)
 {
 	struct str unit = s;
 	uint64_t number, divisor = 1, scale = 1;
+	bool hex = s.n > 1 && s.p[0] == '0' && (s.p[1] | 0x20) == 'x'; /* but not octal */
 	double v;
 
-	if (!str_u64(s, UINT64_MAX, &number)) {
+	if (!(hex ? str_u64(s, UINT64_MAX, &number)
+		  : str_u64_base(s, 10, UINT64_MAX, &number))) {
 		if (!decimal(&unit, &number, &divisor)) {
 			err_usage(e, "could not parse rate `%.*s'", (int)s.n, s.p);
 			err_detail(e, "a rate is a number of bits a second, or has a "

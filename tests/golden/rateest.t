@@ -48,6 +48,8 @@ $ iptables-legacy -t mangle -A OUTPUT -j RATEEST --rateest-name e.2 --rateest-in
 -m rateest --rateest e1 --rateest-eq --rateest-bps 1Kibit => -m rateest --rateest e1 --rateest-eq --rateest-bps 1024bit
 -m rateest --rateest e1 --rateest-eq --rateest-bps 1mbit => -m rateest --rateest e1 --rateest-eq --rateest-bps 1000Kbit
 -m rateest --rateest e1 --rateest-eq --rateest-bps 100mbit => -m rateest --rateest e1 --rateest-eq --rateest-bps 100000Kbit
+-m rateest --rateest e1 --rateest-eq --rateest-bps 0100 => -m rateest --rateest e1 --rateest-eq --rateest-bps 96bit
+-m rateest --rateest e1 --rateest-eq --rateest-bps 0x100 => -m rateest --rateest e1 --rateest-eq --rateest-bps 256bit
 # 1.8.9: 1049Kbit, which is more
 -m rateest --rateest e1 --rateest-eq --rateest-bps 1Mibit => -m rateest --rateest e1 --rateest-eq --rateest-bps 1048576bit => rateest match e1 bps 131072 eq
 -m rateest --rateest e1 --rateest-eq --rateest-bps 1gbit => -m rateest --rateest e1 --rateest-eq --rateest-bps 1000Mbit
