@@ -41,6 +41,8 @@
 -m ipvs --vaddr 1.2.3.4 => -m ipvs --vaddr 1.2.3.4 => vaddr 1.2.3.4
 # 1.8.9: not in every kernel
 -m ipvs ! --vaddr 1.2.3.4/24 => -m ipvs ! --vaddr 1.2.3.4/24 => ! vaddr 1.2.3.4/24
+# 1.8.9: not in every kernel
+-m ipvs --vaddr 1.2.3.4/32 => -m ipvs --vaddr 1.2.3.4
 # 1.8.9: the mask lost
 -m ipvs ! --vaddr 1.2.3.4/255.0.255.0
 # 1.8.9: not in every kernel
