@@ -298,6 +298,7 @@ const struct ext m_sctp[] = {
 		.help = "ports and chunks of SCTP",
 		.proto = IPPROTO_SCTP,
 		.comes_with = IPPROTO_SCTP,
+		.by_text = true, /* flags of chunks lie in the order in which they came */
 	},
 	EXT_END,
 };

@@ -15,6 +15,7 @@
 -p sctp -m sctp --chunk-types all DATA,INIT => -p sctp -m sctp --chunk-types all DATA,INIT => sctp all 0x0000,0x0001
 -p sctp -m sctp --chunk-types only DATA => -p sctp -m sctp --chunk-types only DATA => sctp only 0x0000
 -p sctp -m sctp ! --chunk-types all DATA => -p sctp -m sctp ! --chunk-types all DATA => sctp ! all 0x0000
+-p sctp -m sctp --chunk-types all SHUTDOWN_COMPLETE:t,DATA:E => -p sctp -m sctp --chunk-types all DATA:E,SHUTDOWN_COMPLETE:t
 -p sctp -m sctp --chunk-types ALL data => -p sctp -m sctp --chunk-types all DATA
 -p sctp -m sctp --chunk-types any ALL => -p sctp -m sctp --chunk-types any ALL => sctp any ALL
 -p sctp -m sctp --chunk-types only NONE => -p sctp -m sctp --chunk-types only NONE => sctp only NONE
