@@ -3,15 +3,21 @@
 #include "ext/value.h"
 #include "text/print.h"
 
+/* Whether a reader takes it for one word. */
+static bool is_bare(const char *s, size_t n)
+{
+	bool bare = n > 0;
+
+	for (size_t i = 0; i < n && bare; i++)
+		bare = (unsigned char)s[i] > ' ' && s[i] != '"' && s[i] != '\x7f';
+	return bare;
+}
+
 /* iptables makes no chain with a blank or a quotation mark in its name, but other programs do,
  * and its own -E once did. */
 void put_chain_name(const char *name, struct buf *out)
 {
-	bool bare = name[0];
-
-	for (const char *c = name; *c && bare; c++)
-		bare = (unsigned char)*c > ' ' && *c != '"' && *c != '\x7f';
-	if (bare)
+	if (is_bare(name, strlen(name)))
 		buf_str(out, name);
 	else
 		value_print_text(name, strlen(name), out);
@@ -50,6 +56,9 @@ void put_iface_name(const char *name, const uint8_t *mask, struct buf *out)
 static void put_iface(char option, bool invert, const char *name, const uint8_t *mask,
 		      struct buf *out)
 {
+	char text[20];
+	size_t at, n;
+
 	if (!name[0] && !mask[0] && !invert)
 		return;
 	if (name[0] == '+' && !mask[0] && !invert)
@@ -57,7 +66,14 @@ static void put_iface(char option, bool invert, const char *name, const uint8_t 
 	buf_str(out, invert ? " ! -" : " -");
 	buf_char(out, option);
 	buf_char(out, ' ');
+	at = out->n;
 	put_iface_name(name, mask, out);
+	n = out->n - at;
+	if (n < sizeof(text) && !is_bare(out->p + at, n)) {
+		memcpy(text, out->p + at, n);
+		out->n = at;
+		value_print_text(text, n, out);
+	}
 }
 
 static void put_proto(const struct head *h, struct buf *out)

@@ -188,6 +188,8 @@ static void test_options(void)
 		{ "-A nosuch", "4+6: No chain/target/match by that name" },
 		{ "-A INPUT -f", "-A INPUT -f" },
 		{ "-A INPUT ! -f", "-A INPUT ! -f" },
+		{ "-A FORWARD -i \"a b\" ! -o \"c\\\"+\"",
+		  "-A FORWARD -i \"a b\" ! -o \"c\\\"+\"" },
 		{ "-A INPUT -s 1.2.3.4/24", "-A INPUT -s 1.2.3.0/24" },
 		{ "-A INPUT -s 0/0", "-A INPUT" },
 		{ "-A INPUT ! -s 0/0", "-A INPUT ! -s 0.0.0.0/0" },
