@@ -246,6 +246,21 @@ static void print_save(const struct ext_use *u, struct buf *out)
 		print_name(" --rateest2 ", info->name2, out);
 }
 
+/* Bytes a second with -n, else bits, rounded. */
+static void list_bps(const struct ext_use *u, uint32_t v, struct buf *out)
+{
+	double bits = (double)v * 8;
+
+	if (!u->names)
+		buf_fmt(out, " %u", v);
+	else if (bits >= 1e9)
+		buf_fmt(out, " %.0fMbit", bits / 1e6);
+	else if (bits >= 1e6)
+		buf_fmt(out, " %.0fKbit", bits / 1e3);
+	else
+		buf_fmt(out, " %.0fbit", bits);
+}
+
 /* In the order in which iptables has it, where bytes precede the comparison and packets
  * follow it. */
 static void print_list(const struct ext_use *u, struct buf *out)
@@ -259,9 +274,9 @@ static void print_list(const struct ext_use *u, struct buf *out)
 	if (has(info, XT_RATEEST_MATCH_BPS)) {
 		buf_str(out, " bps");
 		if (delta)
-			buf_fmt(out, " %u", info->bps1);
+			list_bps(u, info->bps1, out);
 		if (one) {
-			buf_fmt(out, " %u", info->bps2);
+			list_bps(u, info->bps2, out);
 			print_mode(info, "", out);
 		}
 	}
@@ -281,7 +296,7 @@ static void print_list(const struct ext_use *u, struct buf *out)
 	if (has(info, XT_RATEEST_MATCH_BPS)) {
 		buf_str(out, " bps");
 		if (delta)
-			buf_fmt(out, " %u", info->bps2);
+			list_bps(u, info->bps2, out);
 	}
 	if (has(info, XT_RATEEST_MATCH_PPS)) {
 		buf_str(out, " pps");

@@ -11,7 +11,7 @@
 #define FLAG(word, bit, text)                                                   \
 	{                                                                       \
 		.name = (word), .type = &value_flag, .set = BITS(options, bit), \
-		.list = (word), .help = (text),                                 \
+		.help = (text),                                                 \
 	}
 
 static const struct ext_opt options[] = {
@@ -24,7 +24,6 @@ static const struct ext_opt options[] = {
 		.type = &value_uint,
 		.field = FIELD(wscale),
 		.set = BITS(options, XT_SYNPROXY_OPT_WSCALE),
-		.list = "wscale %v",
 		.help = "the window scale to announce to clients, as the server does",
 	},
 	{
@@ -32,12 +31,30 @@ static const struct ext_opt options[] = {
 		.type = &value_uint,
 		.field = FIELD(mss),
 		.set = BITS(options, XT_SYNPROXY_OPT_MSS),
-		.list = "mss %v",
 		.help = "the maximum segment size to announce, as the server does",
 	},
 	FLAG("ecn", XT_SYNPROXY_OPT_ECN,
 	     "let the server see that the client can be told of congestion"),
 };
+
+/* With a blank at the end, as iptables has it. */
+static void print_list(const struct ext_use *u, struct buf *out)
+{
+	struct ext_use each = *u;
+
+	buf_str(out, " SYNPROXY");
+	for (unsigned i = 0; i < u->ext->n_opts; i++) {
+		each.opt = &u->ext->opts[i];
+		if (!ext_opt_given(&each, each.opt))
+			continue;
+		buf_fmt(out, " %s", each.opt->name);
+		if (each.opt->type->args) {
+			buf_char(out, ' ');
+			each.opt->type->print(&each, out);
+		}
+	}
+	buf_char(out, ' ');
+}
 
 /* synproxy_tg4_check of the kernel. */
 static int check(struct ext_use *u, struct merlon_err *e)
@@ -58,11 +75,11 @@ const struct ext t_SYNPROXY[] = {
 		.module = "SYNPROXY",
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
-		.list = "SYNPROXY",
 		.help = "open TCP connections in the server's stead, with cookies",
 		.proto = IPPROTO_TCP,
 		.hooks = AT_INPUT | AT_FORWARD,
 		.check = check,
+		.print_list = print_list,
 	},
 	EXT_END,
 };

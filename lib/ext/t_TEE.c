@@ -3,6 +3,7 @@
 #include <netinet/in.h> /* before linux/ */
 #include <linux/netfilter/xt_TEE.h>
 
+#include "ext/names.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_tee_tginfo
@@ -24,8 +25,20 @@ static void gateway_print(const struct ext_use *u, struct buf *out)
 	value_addr.print(u, out);
 }
 
+static void gateway_list(const struct ext_use *u, struct buf *out)
+{
+	const uint8_t *addr = u->payload + u->opt->field.at;
+	char room[256];
+	const char *name = u->names ? host_name(u->family, addr, u->names, room) : NULL;
+
+	if (name)
+		buf_str(out, name);
+	else
+		value_addr.print(u, out);
+}
+
 static const struct value_type value_gateway = { "address", 1, gateway_parse,
-						 gateway_print, NULL };
+						 gateway_print, gateway_list };
 
 static const struct ext_opt options[] = {
 	{

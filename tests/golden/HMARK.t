@@ -32,7 +32,7 @@
 -j HMARK --hmark-src-prefix 33 --hmark-rnd 1 --hmark-mod 1 =! 29: invalid mask `33' specified
 -j HMARK --hmark-dst-prefix ffff:: --hmark-rnd 1 --hmark-mod 1 =! 29: invalid mask `ffff::' specified
 @ 6 filter INPUT
-# -L of 1.8.9 shows nothing for 128.
+# -L of 1.8.9: shows nothing for 128
 -j HMARK --hmark-tuple src,dst --hmark-rnd 1 --hmark-mod 10 => -j HMARK --hmark-src-prefix 128 --hmark-dst-prefix 128 --hmark-rnd 0x00000001 --hmark-mod 10 => HMARK mod 10 src-prefix 128 dst-prefix 128 rnd 0x1
 -j HMARK --hmark-src-prefix 65 --hmark-rnd 0x00000001 --hmark-mod 1
 -j HMARK --hmark-src-prefix ffff:: --hmark-rnd 1 --hmark-mod 1 => -j HMARK --hmark-src-prefix 16 --hmark-rnd 0x00000001 --hmark-mod 1

@@ -5,6 +5,7 @@
 -m rt --rt-type 2
 -m rt --rt-type 0x2 => -m rt --rt-type 2
 -m rt ! --rt-type 0 => -m rt ! --rt-type 0 => rt type:!0
+# -L of 1.8.9: shows it as -1
 -m rt --rt-type 4294967295
 -m rt --rt-segsleft 0 => -m rt --rt-segsleft 0 => rt segsleft:0
 -m rt --rt-segsleft 1:23 => -m rt --rt-segsleft 1:23 => rt segslefts:1:23
