@@ -134,7 +134,8 @@ const struct ext m_ipvs[] = {
 		OPTIONS(options),
 		.help = "connections of the kernel's load balancer, IPVS",
 		.pure = true,
-		.by_text = true, /* without a mask there are ones beyond the family's address */
+		.by_text =
+			true, /* without a mask there are ones beyond the family's address */
 		.check = check,
 	},
 	EXT_END,

@@ -27,7 +27,7 @@ struct kernel_options {
 struct apply_result {
 	bool validated; /* each table but the first was tried in a scratch namespace */
 	const struct table *failed; /* of the plan, on which apply failed; NULL: none */
-	bool restored;	/* apply failed, and what had been committed was put back */
+	bool restored;	    /* apply failed, and what had been committed was put back */
 	unsigned committed; /* tables; after a failure none, but for those in stuck */
 	/* Sets of tables, by family: those that could not be put back after a failure; and,
 	 * of those committed, the ones of which the counters could not be carried over, and

@@ -121,9 +121,10 @@ static void test_errors(void)
 	test_bad("-A INPUT\n", "f:1:0: iptables-restore: line 1 failed\n");
 	test_bad("*nosuch\n",
 		 "f:1:2: iptables-restore: unable to initialize table 'nosuch'\n");
-	test_bad("*nosuch\n-A INPUT -j NOSUCH\nCOMMIT\n*filter\n-A INPUT -p nosuch\n" TAIL,
-		 "f:1:2: iptables-restore: unable to initialize table 'nosuch'\n"
-		 "f:5:13: unknown protocol \"nosuch\" specified\n");
+	test_bad(
+		"*nosuch\n-A INPUT -j NOSUCH\nCOMMIT\n*filter\n-A INPUT -p nosuch\n" TAIL,
+		"f:1:2: iptables-restore: unable to initialize table 'nosuch'\n"
+		"f:5:13: unknown protocol \"nosuch\" specified\n");
 	test_bad("*filter\nCOMMIT \n*nat\n-A INPUT -p nosuch\n" TAIL,
 		 "f:2:1: Bad argument `COMMIT'\n"
 		 "f:4:13: unknown protocol \"nosuch\" specified\n");

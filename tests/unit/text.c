@@ -197,7 +197,8 @@ static void test_options(void)
 		{ "-A INPUT -s 1.2.3.4/33", "21+2: " },
 		{ "-A INPUT -s 1.1.1.1,2.2.2.2/33", "29+2: " },
 		{ "-A INPUT ! -s 1.1.1.1,2.2.2.2", "15+15: ! not allowed with multiple" },
-		{ "-A INPUT ! -s 1.1.1.1 -d 2.2.2.2,3.3.3.3", "0+0: ! not allowed with multiple" },
+		{ "-A INPUT ! -s 1.1.1.1 -d 2.2.2.2,3.3.3.3",
+		  "0+0: ! not allowed with multiple" },
 		{ "-A INPUT -t nat", "-t" },
 	};
 
