@@ -11,7 +11,7 @@
  * fuzzers' dictionary all come from the tables, so that adding a match touches its file
  * and its test lines.  What no table can say goes into a value type of the file's own,
  * into one check hook (after the last option) or into one list hook (an -L text that is
- * not made of options).
+ * not made of options), or into one translate hook (options that nft(8) says together).
  *
  * The tables are constant; nothing here allocates or keeps state.
  */
@@ -32,6 +32,7 @@ enum ext_kind { EXT_MATCH, EXT_TARGET, EXT_KINDS };
 struct ext;
 struct ext_opt;
 struct lookups;
+struct translation;
 
 /* One use of an extension in one rule: what value types and hooks get. */
 struct ext_use {
@@ -114,6 +115,12 @@ struct ext_opt {
 	 * field and field2 differ, "%%" a percent sign.  A blank stands before it, unless
 	 * it begins with "%<".  NULL: the option shows nothing. */
 	const char *list;
+	/* What it says to nft(8): "%v" the value with the operator before it, "%f" the header
+	 * of the family ("ip", "ip6"), "%n" the extension's name.  NULL: nft cannot say it, nor the rule. */
+	const char *nft;
+	/* That value; false: there is none that means the same.  NULL: as print, "!= " before
+	 * it if inverted. */
+	bool (*to_nft)(const struct ext_use *u, struct buf *out);
 	const char *help; /* what it does, one line */
 	/* For the user to see, where it is given; if it has an alias: by that name. */
 	const char *warning;
@@ -149,7 +156,9 @@ struct ext {
 	 * bits (-m state is a conntrack match).  The other names it in its aliases. */
 	struct ext_bits alias;
 	const struct ext *aliases[2];
-	const char *list;    /* the word that -L prints before the options; NULL: none */
+	const char *list; /* the word that -L prints before the options; NULL: none */
+	/* To nft(8), where no option says anything; NULL: nft does not know it. */
+	const char *nft;
 	const char *help;    /* what it does, one line */
 	uint16_t proto;	     /* the kernel wants -p of this protocol; 0: any */
 	uint16_t comes_with; /* -p of this protocol brings it along; 0: of none */
@@ -167,6 +176,9 @@ struct ext {
 	void (*print_list)(const struct ext_use *u, struct buf *out);
 	/* The same for -save: options that repeat, in groups whose order counts. */
 	void (*print_save)(const struct ext_use *u, struct buf *out);
+	/* Says all of it to nft(8), a blank before each statement, instead of nft and the
+	 * options; false: nft cannot say it (ext/translate.h). */
+	bool (*translate)(struct ext_use *u, struct translation *t);
 };
 
 /* For tables: #define PAYLOAD to the file's struct first. */

@@ -3,13 +3,15 @@
 #include <linux/netfilter_ipv4/ipt_ah.h>
 #include <linux/netfilter_ipv6/ip6t_ah.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define AHSPI(inverted)                                                              \
 	{                                                                            \
 		.name = "ahspi", .type = &value_uint_range, .field = FIELD(spis[0]), \
 		.field2 = FIELD(spis[1]), .invert = BITS(invflags, inverted),        \
-		.list = "%<spi%m:%1%v", .help = "index of the security association", \
+		.list = "%<spi%m:%1%v", .nft = "ah spi %v", .to_nft = range_to_nft,  \
+		.help = "index of the security association",                         \
 	}
 
 #define PAYLOAD struct ipt_ah
@@ -39,7 +41,8 @@ static const struct ext_opt ipv6_options[] = {
 static const PAYLOAD ipv6_init = { .spis = { 0, UINT32_MAX } };
 #undef PAYLOAD
 
-/* IPv6 looks for the header wherever it is, so no -p is needed there. */
+/* IPv6 looks for the header wherever it is, so no -p is needed there; nft never sees it, as
+ * it goes for what stands behind. */
 const struct ext m_ah[] = {
 	{
 		.name = "ah",
@@ -49,6 +52,7 @@ const struct ext m_ah[] = {
 		OPTIONS(ipv4_options),
 		.init = &ipv4_init,
 		.list = "ah ",
+		.nft = "ah spi 0-4294967295",
 		.help = "the SPI of IPsec's AH header",
 		.proto = IPPROTO_AH,
 		.comes_with = IPPROTO_AH,

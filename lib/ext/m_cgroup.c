@@ -16,6 +16,7 @@
 		.name = "cgroup", .type = &value_uint, .field = FIELD(classid), \
 		.set = BITS(has_classid, 1), .invert = BITS(invert_classid, 1), \
 		.is = OPT_ONE_OF, .group = 1, .list = "cgroup %!%v",            \
+		.nft = "meta cgroup %v",                                        \
 		.help = "cgroup v1: the number that net_cls has for it",        \
 	}
 
@@ -36,15 +37,16 @@ static const struct ext_opt options_0[] = {
 		.invert = BITS(invert, 1),
 		.is = OPT_REQUIRED | OPT_ALWAYS,
 		.list = "cgroup %!%v",
+		.nft = "meta cgroup %v",
 		.help = "cgroup v1: the number that net_cls has for it",
 	},
 };
 #undef PAYLOAD
 
-#define CGROUP(n)                                                                  \
-	.name = "cgroup", .kind = EXT_MATCH, .families = ON_BOTH, .revision = (n), \
-	.size = sizeof(struct xt_cgroup_info_v##n), OPTIONS(options_##n),          \
-	.help = "the control group of the packet's socket",                        \
+#define CGROUP(n)                                                                    \
+	.name = "cgroup", .kind = EXT_MATCH, .families = ON_BOTH, .revision = (n),   \
+	.size = sizeof(struct xt_cgroup_info_v##n), OPTIONS(options_##n), .nft = "", \
+	.help = "the control group of the packet's socket",                          \
 	.hooks = AT_INPUT | AT_OUTPUT | AT_POSTROUTING, .pure = true
 
 const struct ext m_cgroup[] = {

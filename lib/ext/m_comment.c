@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <linux/netfilter/xt_comment.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_comment_info
@@ -37,6 +38,14 @@ static const struct ext_opt options[] = {
 	},
 };
 
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	const char *s = (const char *)u->payload + options[0].field.at;
+
+	t->comment = (struct str){ s, strnlen(s, options[0].field.size) };
+	return true;
+}
+
 const struct ext m_comment[] = {
 	{
 		.name = "comment",
@@ -44,6 +53,7 @@ const struct ext m_comment[] = {
 		.families = ON_BOTH,
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
+		.translate = translate,
 		.help = "matches always, and says something to the reader",
 		.pure = true,
 	},

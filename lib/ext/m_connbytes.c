@@ -5,6 +5,7 @@
  */
 #include <linux/netfilter/xt_connbytes.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_connbytes_info
@@ -115,6 +116,30 @@ static void print_list(const struct ext_use *u, struct buf *out)
 	print(u, "connbytes", "connbytes mode", "connbytes direction", out);
 }
 
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	const PAYLOAD *info = (const void *)u->payload;
+	const char *what = value_name_of(modes, info->what);
+	const char *which = value_name_of(directions, info->direction);
+	uint64_t low = inverted(info) ? info->count.to : info->count.from;
+	uint64_t high = inverted(info) ? info->count.from : info->count.to;
+
+	if (!what || !which)
+		return false;
+	buf_str(t->out, " ct ");
+	if (info->direction != XT_CONNBYTES_DIR_BOTH)
+		buf_fmt(t->out, "%s ", which);
+	buf_fmt(t->out, "%s ", what);
+	if (high == UINT64_MAX && low != high) {
+		buf_str(t->out, inverted(info) ? "lt " : "ge ");
+		buf_u64(t->out, low);
+	} else {
+		buf_str(t->out, inverted(info) ? "!= " : "");
+		put_span(low, high, t->out);
+	}
+	return true;
+}
+
 const struct ext m_connbytes[] = {
 	{
 		.name = "connbytes",
@@ -122,6 +147,7 @@ const struct ext m_connbytes[] = {
 		.families = ON_BOTH,
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
+		.translate = translate,
 		.help = "how much the packet's connection has carried",
 		.pure = true,
 		.print_list = print_list,

@@ -2,6 +2,7 @@
 #include <linux/netfilter/xt_connlabel.h>
 
 #include "ext/numbered.h"
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_connlabel_mtinfo
@@ -69,6 +70,17 @@ static const struct ext_opt options[] = {
 	},
 };
 
+/* Inverted, the match holds for packets of no connection too. */
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	const PAYLOAD *info = (const void *)u->payload;
+
+	if (info->options & XT_CONNLABEL_OP_SET)
+		buf_fmt(t->out, " ct label set %u", info->bit);
+	buf_fmt(t->out, " ct label %u", info->bit);
+	return !(info->options & XT_CONNLABEL_OP_INVERT);
+}
+
 const struct ext m_connlabel[] = {
 	{
 		.name = "connlabel",
@@ -76,6 +88,7 @@ const struct ext m_connlabel[] = {
 		.families = ON_BOTH,
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
+		.translate = translate,
 		.help = "labels of the packet's connection",
 	},
 	EXT_END,

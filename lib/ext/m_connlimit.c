@@ -3,6 +3,7 @@
 #include <linux/netfilter.h>
 #include <linux/netfilter/xt_connlimit.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_connlimit_info
@@ -139,6 +140,29 @@ static void print_list(const struct ext_use *u, struct buf *out)
 	buf_u64(out, info.limit);
 }
 
+/* A set of addresses, each with its connections. */
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	const char *header = translate_header(u->family);
+	PAYLOAD info;
+	int bits;
+
+	memcpy(&info, u->payload, sizeof(info));
+	bits = mask_prefix(u->family, (const uint8_t *)&info.mask);
+	buf_fmt(t->objects,
+		"add set %s %s connlimit%u { type ipv%c_addr; flags dynamic; }\n", header,
+		t->table, *t->count, u->family->addr_len == 4 ? '4' : '6');
+	buf_fmt(t->out, " add @connlimit%u { %s %s", (*t->count)++, header,
+		info.flags & XT_CONNLIMIT_DADDR ? "daddr" : "saddr");
+	if (bits != u->family->addr_len * 8) {
+		buf_str(t->out, " and ");
+		addr_print(u->family, (const uint8_t *)&info.mask, t->out);
+	}
+	buf_fmt(t->out, " ct count %s%u }",
+		info.flags & XT_CONNLIMIT_INVERT ? "" : "over ", info.limit);
+	return true;
+}
+
 const struct ext m_connlimit[] = {
 	{
 		.name = "connlimit",
@@ -149,6 +173,7 @@ const struct ext m_connlimit[] = {
 		.user = offsetof(PAYLOAD, data),
 		OPTIONS(options),
 		.init = &init,
+		.translate = translate,
 		.help = "how many connections an address or a network has",
 		.by_text = true, /* the mask's bytes beyond the family's addresses */
 		.print_list = print_list,

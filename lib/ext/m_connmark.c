@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <linux/netfilter/xt_connmark.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_connmark_mtinfo1
@@ -14,6 +15,8 @@ static const struct ext_opt options[] = {
 		.invert = BITS(invert, 1),
 		.is = OPT_REQUIRED | OPT_ALWAYS,
 		.list = "connmark match %1 %v",
+		.nft = "ct mark %v",
+		.to_nft = mark_to_nft,
 		.help = "the connection's mark, of which the bits in mask count",
 	},
 };
@@ -26,6 +29,7 @@ const struct ext m_connmark[] = {
 		.revision = 1,
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
+		.nft = "",
 		.help = "the mark of the packet's connection",
 		.pure = true,
 	},

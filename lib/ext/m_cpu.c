@@ -13,6 +13,7 @@ static const struct ext_opt options[] = {
 		.invert = BITS(invert, 1),
 		.is = OPT_REQUIRED | OPT_ALWAYS,
 		.list = "cpu %!%v",
+		.nft = "cpu %v",
 		.help = "the processor that handles the packet, counted from 0",
 	},
 };
@@ -24,6 +25,7 @@ const struct ext m_cpu[] = {
 		.families = ON_BOTH,
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
+		.nft = "",
 		.help = "the processor that handles the packet",
 		.pure = true,
 	},

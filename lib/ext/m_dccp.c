@@ -2,6 +2,7 @@
 #include <netinet/in.h>
 #include <linux/netfilter/xt_dccp.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_dccp_info
@@ -48,6 +49,27 @@ static void types_list(const struct ext_use *u, struct buf *out)
 static const struct value_type value_types = { "type[,...]", 1, types_parse, types_print,
 					       types_list };
 
+/* The last of the names stands for six types. */
+static bool types_to_nft(const struct ext_use *u, struct buf *out)
+{
+	uint64_t v = field_get(u->payload, u->opt->field);
+	bool several = v & (v - 1) && v != 0xfc00;
+	const char *comma = several ? "{ " : "";
+
+	put_unless(u, out);
+	for (const struct ext_name *n = types; n->name; n++) {
+		if (!(v & n->value))
+			continue;
+		buf_str(out, comma);
+		comma = ", ";
+		for (const char *c = n->name; n->value != 0xfc00 && *c; c++)
+			buf_char(out, (char)(*c | 0x20));
+		buf_str(out, n->value == 0xfc00 ? "10-15" : "");
+	}
+	buf_str(out, several ? " }" : "");
+	return v && (!(v & 0xfc00) || (v & 0xfc00) == 0xfc00);
+}
+
 static const struct ext_opt options[] = {
 	{
 		.name = "sport",
@@ -59,6 +81,8 @@ static const struct ext_opt options[] = {
 		.invert = BITS(invflags, XT_DCCP_SRC_PORTS),
 		.is = OPT_LIST_PART,
 		.list = "spt%m:%1%v",
+		.nft = "dccp sport %v",
+		.to_nft = range_to_nft,
 		.help = "source port or range of ports",
 	},
 	{
@@ -71,6 +95,8 @@ static const struct ext_opt options[] = {
 		.invert = BITS(invflags, XT_DCCP_DEST_PORTS),
 		.is = OPT_LIST_PART,
 		.list = "dpt%m:%1%v",
+		.nft = "dccp dport %v",
+		.to_nft = range_to_nft,
 		.help = "destination port or range of ports",
 	},
 	{
@@ -81,6 +107,8 @@ static const struct ext_opt options[] = {
 		.invert = BITS(invflags, XT_DCCP_TYPE),
 		.names = types,
 		.list = "%!%v",
+		.nft = "dccp type %v",
+		.to_nft = types_to_nft,
 		.help = "the packet is of one of these types",
 	},
 	{
@@ -103,6 +131,7 @@ const struct ext m_dccp[] = {
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
 		.list = "dccp",
+		.nft = "dccp sport 0-65535",
 		.help = "fields of the DCCP header",
 		.proto = IPPROTO_DCCP,
 		.comes_with = IPPROTO_DCCP,

@@ -16,6 +16,7 @@ static const struct ext_opt options[] = {
 		.is = OPT_ONE_OF | OPT_ALWAYS,
 		.group = 1,
 		.list = "%1%v",
+		.nft = "%f dscp %v",
 		.help = "the code point, 0 to 0x3f",
 	},
 	{
@@ -38,6 +39,7 @@ const struct ext m_dscp[] = {
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
 		.list = "DSCP match",
+		.nft = "",
 		.help = "differentiated services code point",
 		.pure = true,
 	},

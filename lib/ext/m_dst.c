@@ -13,6 +13,7 @@ const struct ext m_dst[] = {
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
 		.list = "dst",
+		.nft = "exthdr dst exists",
 		.help = "fields of the destination options header",
 	},
 	EXT_END,

@@ -2,6 +2,7 @@
 #include <netinet/in.h>
 #include <linux/netfilter/xt_esp.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_esp
@@ -14,6 +15,8 @@ static const struct ext_opt options[] = {
 		.field2 = FIELD(spis[1]),
 		.invert = BITS(invflags, XT_ESP_INV_SPI),
 		.list = "spi%m:%1%v",
+		.nft = "esp spi %v",
+		.to_nft = range_to_nft,
 		.help = "index of the security association",
 	},
 };
@@ -29,6 +32,7 @@ const struct ext m_esp[] = {
 		OPTIONS(options),
 		.init = &init,
 		.list = "esp",
+		.nft = "esp spi 0-4294967295",
 		.help = "the SPI of IPsec's ESP header",
 		.proto = IPPROTO_ESP,
 		.comes_with = IPPROTO_ESP,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <linux/netfilter_ipv6/ip6t_frag.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct ip6t_frag
@@ -15,6 +16,8 @@ static const struct ext_opt options[] = {
 		.invert = BITS(invflags, IP6T_FRAG_INV_IDS),
 		.is = OPT_LIST_PART,
 		.list = "%<id%m:%1%v",
+		.nft = "frag id %v",
+		.to_nft = range_to_nft,
 		.help = "identification, one or a range",
 	},
 	{
@@ -24,6 +27,7 @@ static const struct ext_opt options[] = {
 		.set = BITS(flags, IP6T_FRAG_LEN),
 		.invert = BITS(invflags, IP6T_FRAG_INV_LEN),
 		.list = "length:%1%v",
+		.nft = "",
 		.help = "length of the header; kernels since 2.6.10 ignore it",
 	},
 	{
@@ -31,6 +35,7 @@ static const struct ext_opt options[] = {
 		.type = &value_flag,
 		.set = BITS(flags, IP6T_FRAG_RES),
 		.list = "reserved",
+		.nft = "frag reserved 0 frag reserved2 0",
 		.help = "the reserved fields are zero",
 	},
 	{
@@ -38,6 +43,7 @@ static const struct ext_opt options[] = {
 		.type = &value_flag,
 		.set = BITS(flags, IP6T_FRAG_FST),
 		.list = "first",
+		.nft = "frag frag-off 0",
 		.help = "the first fragment",
 	},
 	{
@@ -46,6 +52,7 @@ static const struct ext_opt options[] = {
 		.set = BITS(flags, IP6T_FRAG_MF),
 		.group = 1,
 		.list = "more",
+		.nft = "frag more-fragments 1",
 		.help = "more fragments follow",
 	},
 	{
@@ -54,6 +61,7 @@ static const struct ext_opt options[] = {
 		.set = BITS(flags, IP6T_FRAG_NMF),
 		.group = 1,
 		.list = "last",
+		.nft = "frag more-fragments 0",
 		.help = "the last fragment",
 	},
 };
@@ -69,6 +77,7 @@ const struct ext m_frag[] = {
 		OPTIONS(options),
 		.init = &init,
 		.list = "frag ",
+		.nft = "exthdr frag exists",
 		.help = "fields of the fragment header",
 	},
 	EXT_END,

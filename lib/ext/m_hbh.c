@@ -13,6 +13,7 @@ const struct ext m_hbh[] = {
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
 		.list = "hbh",
+		.nft = "exthdr hbh exists",
 		.help = "fields of the hop-by-hop options header",
 	},
 	EXT_END,

@@ -16,6 +16,7 @@ static const struct ext_opt options[] = {
 		.is = OPT_ONE_OF,
 		.group = 1,
 		.list = "%= %v",
+		.nft = "ip6 hoplimit %v",
 		.help = "it is this number",
 	},
 	{
@@ -26,6 +27,7 @@ static const struct ext_opt options[] = {
 		.is = OPT_ONE_OF,
 		.group = 1,
 		.list = "< %v",
+		.nft = "ip6 hoplimit lt %v",
 		.help = "it is less than this number",
 	},
 	{
@@ -36,6 +38,7 @@ static const struct ext_opt options[] = {
 		.is = OPT_ONE_OF,
 		.group = 1,
 		.list = "> %v",
+		.nft = "ip6 hoplimit gt %v",
 		.help = "it is greater than this number",
 	},
 };
@@ -48,6 +51,7 @@ const struct ext m_hl[] = {
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
 		.list = "HL match HL",
+		.nft = "",
 		.help = "hop limit of the IPv6 header",
 		.pure = true,
 	},

@@ -2,6 +2,7 @@
 #include <netinet/in.h>
 #include <linux/netfilter_ipv4/ip_tables.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct ipt_icmp
@@ -67,6 +68,8 @@ static const struct ext_opt options[] = {
 		.names_title = "Valid ICMP Types:",
 		.is = OPT_REQUIRED | OPT_ALWAYS,
 		.list = "icmp%v",
+		.nft = "%v",
+		.to_nft = icmp_to_nft,
 		.help = "type of the message, and its code",
 	},
 };
@@ -78,6 +81,7 @@ const struct ext m_icmp[] = {
 		.families = ON_IPV4,
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
+		.nft = "",
 		.help = "fields of the ICMP header",
 		.proto = IPPROTO_ICMP,
 		.comes_with = IPPROTO_ICMP,

@@ -2,6 +2,7 @@
 #include <netinet/in.h>
 #include <linux/netfilter_ipv6/ip6_tables.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct ip6t_icmp
@@ -46,6 +47,25 @@ static const struct ext_name types[] = {
 	{ NULL, 0 },
 };
 
+/* As nft has them. */
+static const struct ext_name types_of_nft[] = {
+	{ "destination-unreachable", TYPE(1) },
+	{ "packet-too-big", TYPE(2) },
+	{ "time-exceeded", TYPE(3) },
+	{ "parameter-problem", TYPE(4) },
+	{ "echo-request", TYPE(128) },
+	{ "echo-reply", TYPE(129) },
+	{ "mld-listener-query", TYPE(130) },
+	{ "mld-listener-report", TYPE(131) },
+	{ "mld-listener-done", TYPE(132) },
+	{ "nd-router-solicit", TYPE(133) },
+	{ "nd-router-advert", TYPE(134) },
+	{ "nd-neighbor-solicit", TYPE(135) },
+	{ "nd-neighbor-advert", TYPE(136) },
+	{ "nd-redirect", TYPE(137) },
+	{ NULL, 0 },
+};
+
 static const struct ext_opt options[] = {
 	{
 		.name = "icmpv6-type",
@@ -55,8 +75,11 @@ static const struct ext_opt options[] = {
 		.invert = BITS(invflags, IP6T_ICMP_INV),
 		.names = types,
 		.names_title = "Valid ICMPv6 Types:",
+		.more = types_of_nft,
 		.is = OPT_REQUIRED | OPT_ALWAYS,
 		.list = "ipv6-icmp%v",
+		.nft = "%v",
+		.to_nft = icmp_to_nft,
 		.help = "type of the message, and its code",
 	},
 };
@@ -69,6 +92,7 @@ const struct ext m_icmp6[] = {
 		.families = ON_IPV6,
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
+		.nft = "",
 		.help = "fields of the ICMPv6 header",
 		.proto = IPPROTO_ICMPV6,
 		.comes_with = IPPROTO_ICMPV6,

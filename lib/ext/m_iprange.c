@@ -2,6 +2,7 @@
 #include <netinet/in.h>
 #include <linux/netfilter/xt_iprange.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_iprange_mtinfo
@@ -27,6 +28,18 @@ static void range_print(const struct ext_use *u, struct buf *out)
 static const struct value_type value_iprange = { "address[-address]", 1, range_parse,
 						 range_print, NULL };
 
+static bool span_to_nft(const struct ext_use *u, struct buf *out)
+{
+	const uint8_t *min = u->payload + u->opt->field.at;
+	const uint8_t *max = u->payload + u->opt->field2.at;
+
+	put_unless(u, out);
+	addr_print(u->family, min, out);
+	buf_char(out, '-');
+	addr_print(u->family, max, out);
+	return memcmp(min, max, u->family->addr_len) <= 0;
+}
+
 static const struct ext_opt options[] = {
 	{
 		.name = "src-range",
@@ -37,6 +50,8 @@ static const struct ext_opt options[] = {
 		.invert = BITS(flags, IPRANGE_SRC_INV),
 		.is = OPT_ONE_OF,
 		.list = "source IP range %!%v",
+		.nft = "%f saddr %v",
+		.to_nft = span_to_nft,
 		.help = "the source lies between two addresses, both included",
 	},
 	{
@@ -48,6 +63,8 @@ static const struct ext_opt options[] = {
 		.invert = BITS(flags, IPRANGE_DST_INV),
 		.is = OPT_ONE_OF,
 		.list = "destination IP range %!%v",
+		.nft = "%f daddr %v",
+		.to_nft = span_to_nft,
 		.help = "the destination lies between two addresses, both included",
 	},
 };
@@ -60,6 +77,7 @@ const struct ext m_iprange[] = {
 		.revision = 1,
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
+		.nft = "",
 		.help = "ranges of addresses that no mask describes",
 		.pure = true,
 	},

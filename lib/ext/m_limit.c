@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <linux/netfilter/xt_limit.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_rateinfo
@@ -34,6 +35,23 @@ static void rate_list(const struct ext_use *u, struct buf *out)
 static const struct value_type value_average = { "number[/unit]", 1, rate_parse,
 						 rate_print, rate_list };
 
+static bool rate_to_nft(const struct ext_use *u, struct buf *out)
+{
+	uint64_t interval = field_get(u->payload, u->opt->field);
+	unsigned unit = value_rate_unit(interval, XT_LIMIT_SCALE);
+	const char *name = unit == 1	  ? "second"
+			   : unit == 60	  ? "minute"
+			   : unit == 3600 ? "hour"
+					  : "day";
+
+	if (!interval)
+		return false;
+	buf_u64(out, XT_LIMIT_SCALE * (uint64_t)unit / interval);
+	buf_fmt(out, "/%s burst %u packets", name,
+		(unsigned)field_get(u->payload, u->opt->field2));
+	return true;
+}
+
 static const struct ext_opt options[] = {
 	{
 		.name = "limit",
@@ -42,6 +60,8 @@ static const struct ext_opt options[] = {
 		.field2 = FIELD(burst),
 		.is = OPT_ALWAYS,
 		.list = "avg %v",
+		.nft = "limit rate %v",
+		.to_nft = rate_to_nft,
 		.help = "how many may match, /second, /minute, /hour or /day (default: 3/hour)",
 	},
 	{
@@ -50,6 +70,7 @@ static const struct ext_opt options[] = {
 		.field = FIELD(burst),
 		.min = 1,
 		.max = 10000,
+		.nft = "",
 		.help = "how many may match at once before the rate counts (default: 5)",
 	},
 };
@@ -64,6 +85,7 @@ const struct ext m_limit[] = {
 		OPTIONS(options),
 		.init = &init,
 		.list = "limit:",
+		.nft = "",
 		.help = "true so many times in a unit of time, for all packets together",
 	},
 	EXT_END,

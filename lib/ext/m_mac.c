@@ -13,6 +13,7 @@ static const struct ext_opt options[] = {
 		.invert = BITS(invert, 1),
 		.is = OPT_REQUIRED | OPT_ALWAYS,
 		.list = "MAC %!%v",
+		.nft = "ether saddr %v",
 		.help = "the Ethernet address that sent the packet",
 	},
 };
@@ -24,6 +25,7 @@ const struct ext m_mac[] = {
 		.families = ON_BOTH,
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
+		.nft = "",
 		.help = "the sender on the local network",
 		.hooks = AT_PREROUTING | AT_INPUT | AT_FORWARD,
 		.pure = true,

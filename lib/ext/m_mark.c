@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <linux/netfilter/xt_mark.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_mark_mtinfo1
@@ -14,6 +15,8 @@ static const struct ext_opt options[] = {
 		.invert = BITS(invert, 1),
 		.is = OPT_REQUIRED | OPT_ALWAYS,
 		.list = "mark match %!%v",
+		.nft = "mark %v",
+		.to_nft = mark_to_nft,
 		.help = "the packet's mark, of which the bits in mask count",
 	},
 };
@@ -26,6 +29,7 @@ const struct ext m_mark[] = {
 		.revision = 1,
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
+		.nft = "",
 		.help = "the mark that rules or programs gave to the packet",
 		.pure = true,
 	},

@@ -3,6 +3,7 @@
 #include <netinet/in.h>
 #include <linux/netfilter_ipv6/ip6t_mh.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct ip6t_mh
@@ -87,6 +88,8 @@ static const struct ext_opt options[] = {
 		.invert = BITS(invflags, IP6T_MH_INV_TYPE),
 		.names = types,
 		.list = "%1%v",
+		.nft = "mh type %v",
+		.to_nft = range_to_nft,
 		.help = "type of the message, one or a range",
 	},
 };
@@ -102,6 +105,7 @@ const struct ext m_mh[] = {
 		OPTIONS(options),
 		.init = &init,
 		.list = "mh",
+		.nft = "mh type 0-255",
 		.help = "fields of the mobility header",
 		.proto = IPPROTO_MH,
 		.comes_with = IPPROTO_MH,

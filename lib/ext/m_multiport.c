@@ -3,6 +3,7 @@
 #include <netinet/in.h>
 #include <linux/netfilter/xt_multiport.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_multiport_v1
@@ -112,17 +113,92 @@ static const struct ext_opt options[] = {
 	},
 };
 
+/* Its name, which nft has for the header too; NULL: it has no ports. */
+static const char *proto_with_ports(const struct head *h)
+{
+	static const struct ext_name names[] = {
+		{ "tcp", IPPROTO_TCP },		{ "udp", IPPROTO_UDP },
+		{ "udplite", IPPROTO_UDPLITE }, { "sctp", IPPROTO_SCTP },
+		{ "dccp", IPPROTO_DCCP },	{ NULL, 0 },
+	};
+
+	return h->invert & HEAD_NOT_PROTO ? NULL : value_name_of(names, h->proto);
+}
+
 static int check(struct ext_use *u, struct merlon_err *e)
 {
-	static const uint16_t with_ports[] = { IPPROTO_TCP, IPPROTO_UDP, IPPROTO_UDPLITE,
-					       IPPROTO_SCTP, IPPROTO_DCCP };
-
-	for (size_t i = 0; i < sizeof(with_ports) / sizeof(*with_ports); i++)
-		if (u->head->proto == with_ports[i] &&
-		    !(u->head->invert & HEAD_NOT_PROTO))
-			return 0;
+	if (proto_with_ports(u->head))
+		return 0;
 	return err_usage(
 		e, "multiport needs -p tcp, udp, udplite, sctp or dccp, not inverted");
+}
+
+/* "80, 443, 8000-8080", each with BEFORE and BEHIND it. */
+static void put_ports(const PAYLOAD *m, const char *before, const char *behind,
+		      const char **comma, struct buf *out)
+{
+	for (int i = 0; i < m->count && i < XT_MULTI_PORTS; i++) {
+		bool range = m->pflags[i] && i + 1 < XT_MULTI_PORTS;
+
+		buf_fmt(out, "%s%s", *comma, before);
+		put_span(m->ports[i], m->ports[i + range], out);
+		buf_str(out, behind);
+		*comma = ", ";
+		i += range;
+	}
+}
+
+static void put_side(const PAYLOAD *m, const char *proto, const char *side,
+		     struct buf *out)
+{
+	bool several = m->count > 1 + (m->pflags[0] != 0);
+	const char *comma = "";
+
+	buf_fmt(out, " %s %s %s%s", proto, side, m->invert ? "!= " : "",
+		several ? "{ " : "");
+	put_ports(m, "", "", &comma, out);
+	buf_str(out, several ? " }" : "");
+}
+
+/* Either of the two is in the list: a set of pairs, each of all ports and those listed.  Where
+ * the lowest or the highest is listed two of the pairs overlap, which nft takes ill. */
+static bool put_either(const PAYLOAD *m, const char *proto, struct buf *out)
+{
+	const char *comma = "";
+
+	for (int i = 0; i < m->count && i < XT_MULTI_PORTS; i++)
+		if (!m->ports[i] || m->ports[i] == 65535)
+			return false;
+	buf_fmt(out, " %s sport . %s dport { ", proto, proto);
+	for (int i = 0; i < m->count && i < XT_MULTI_PORTS; i++) {
+		PAYLOAD one = { .count = 1, .ports = { m->ports[i] } };
+
+		if (m->pflags[i] && i + 1 < XT_MULTI_PORTS) {
+			one.count = 2;
+			one.pflags[0] = 1;
+			one.ports[1] = m->ports[++i];
+		}
+		put_ports(&one, "0-65535 . ", "", &comma, out);
+		put_ports(&one, "", " . 0-65535", &comma, out);
+	}
+	buf_str(out, " }");
+	return true;
+}
+
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	const PAYLOAD *m = (const void *)u->payload;
+	const char *proto = proto_with_ports(u->head);
+
+	if (!proto || !m->count)
+		return false;
+	if (m->flags == XT_MULTIPORT_EITHER && !m->invert)
+		return put_either(m, proto, t->out);
+	if (m->flags != XT_MULTIPORT_DESTINATION)
+		put_side(m, proto, "sport", t->out);
+	if (m->flags != XT_MULTIPORT_SOURCE)
+		put_side(m, proto, "dport", t->out);
+	return m->flags <= XT_MULTIPORT_EITHER;
 }
 
 const struct ext m_multiport[] = {
@@ -134,6 +210,7 @@ const struct ext m_multiport[] = {
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
 		.list = "multiport",
+		.translate = translate,
 		.help = "up to 15 ports at once",
 		.check = check,
 	},

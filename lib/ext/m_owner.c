@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "ext/names.h"
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_owner_match_info
@@ -184,6 +185,12 @@ static const struct value_type value_ids = { "name|number[-number]", 1, ids_pars
 					     ids_print, ids_list };
 static const struct value_type value_suppl = { NULL, 0, suppl_parse, NULL, NULL };
 
+/* Inverted, the match holds for packets of no socket too. */
+static bool ids_to_nft(const struct ext_use *u, struct buf *out)
+{
+	return range_to_nft(u, out) && !ext_opt_inverted(u, u->opt);
+}
+
 static const struct ext_opt options[] = {
 	{
 		.name = "socket-exists",
@@ -205,6 +212,8 @@ static const struct ext_opt options[] = {
 		.more = &users,
 		.is = OPT_ONE_OF,
 		.list = "%!owner UID match %v",
+		.nft = "skuid %v",
+		.to_nft = ids_to_nft,
 		.help = "the user whose program made the socket",
 	},
 	{
@@ -218,6 +227,8 @@ static const struct ext_opt options[] = {
 		.more = &groups,
 		.is = OPT_ONE_OF,
 		.list = "%!owner GID match %v",
+		.nft = "skgid %v",
+		.to_nft = ids_to_nft,
 		.help = "the group of the program that made the socket",
 	},
 	{
@@ -237,6 +248,7 @@ const struct ext m_owner[] = {
 		.revision = 1,
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
+		.nft = "",
 		.help = "who sends the packet, if it is from this machine",
 		.hooks = AT_OUTPUT | AT_POSTROUTING,
 		.pure = true,

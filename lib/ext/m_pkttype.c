@@ -2,6 +2,7 @@
 #include <linux/if_packet.h>
 #include <linux/netfilter/xt_pkttype.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_pkttype_info
@@ -14,6 +15,19 @@ static const struct ext_name names[] = {
 	{ "mcast", PACKET_MULTICAST },	   { NULL, 0 },
 };
 
+static bool type_to_nft(const struct ext_use *u, struct buf *out)
+{
+	static const char *const names_of_nft[] = { "unicast", "broadcast", "multicast" };
+	uint64_t v = field_get(u->payload, u->opt->field);
+
+	put_unless(u, out);
+	if (v < 3)
+		buf_str(out, names_of_nft[v]);
+	else
+		buf_u64(out, v);
+	return true;
+}
+
 static const struct ext_opt options[] = {
 	{
 		.name = "pkt-type",
@@ -23,6 +37,8 @@ static const struct ext_opt options[] = {
 		.names = names,
 		.is = OPT_REQUIRED | OPT_ALWAYS,
 		.list = "%1= %v",
+		.nft = "pkttype %v",
+		.to_nft = type_to_nft,
 		.help = "whom the frame was sent to",
 	},
 };
@@ -35,6 +51,7 @@ const struct ext m_pkttype[] = {
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
 		.list = "PKTTYPE",
+		.nft = "",
 		.help = "the address that the link layer used",
 		.pure = true,
 	},

@@ -8,6 +8,7 @@
 #include <linux/netfilter/xt_policy.h>
 
 #include "ext/names.h"
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_policy_info
@@ -327,6 +328,19 @@ static const struct ext_opt options[] = {
 	},
 };
 
+/* nft knows whether a packet came through IPsec, and nothing more of it. */
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	const PAYLOAD *info = (const void *)u->payload;
+	bool none = info->flags & XT_POLICY_MATCH_NONE;
+
+	buf_fmt(t->out, " meta secpath %s", none ? "missing" : "exists");
+	if (!(info->flags & XT_POLICY_MATCH_IN))
+		return false;
+	return none || (info->len == 1 && !(info->flags & XT_POLICY_MATCH_STRICT) &&
+			!byte_of(&info->pol[0].match));
+}
+
 const struct ext m_policy[] = {
 	{
 		.name = "policy",
@@ -334,6 +348,7 @@ const struct ext m_policy[] = {
 		.families = ON_BOTH,
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
+		.translate = translate,
 		.help = "the IPsec policy for the packet",
 		.pure = true,
 		.by_text = true, /* the masks' bytes beyond the family's addresses */

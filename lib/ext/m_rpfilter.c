@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <linux/netfilter/xt_rpfilter.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_rpfilter_info
@@ -27,6 +28,22 @@ static const struct ext_opt options[] = {
 	},
 };
 
+/* The result of the look-up is an interface or none; a local address is none for nft. */
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	const PAYLOAD *info = (const void *)u->payload;
+	bool invert = info->flags & XT_RPFILTER_INVERT;
+	bool loose = info->flags & XT_RPFILTER_LOOSE;
+	bool local = info->flags & XT_RPFILTER_ACCEPT_LOCAL;
+
+	if (local)
+		buf_str(t->out, " fib saddr type != local");
+	buf_fmt(t->out, " fib saddr%s%s oif %s",
+		info->flags & XT_RPFILTER_VALID_MARK ? " . mark" : "",
+		loose ? "" : " . iif", invert ? "0" : "!= 0");
+	return !local || (loose && invert);
+}
+
 const struct ext m_rpfilter[] = {
 	{
 		.name = "rpfilter",
@@ -35,6 +52,7 @@ const struct ext m_rpfilter[] = {
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
 		.list = "rpfilter",
+		.translate = translate,
 		.help = "an answer would leave where the packet came in",
 		.tables = IN_RAW | IN_MANGLE,
 		.hooks = AT_PREROUTING,

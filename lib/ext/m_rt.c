@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <linux/netfilter_ipv6/ip6t_rt.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct ip6t_rt
@@ -77,6 +78,8 @@ static const struct ext_opt options[] = {
 		.set = BITS(flags, IP6T_RT_TYP),
 		.invert = BITS(invflags, IP6T_RT_INV_TYP),
 		.list = "type:%1%v",
+		.nft = "rt type %v",
+		.to_nft = byte_range_to_nft,
 		.help = "type of the routing header",
 	},
 	{
@@ -88,6 +91,8 @@ static const struct ext_opt options[] = {
 		.invert = BITS(invflags, IP6T_RT_INV_SGS),
 		.is = OPT_LIST_PART,
 		.list = "segsleft%m:%1%v",
+		.nft = "rt seg-left %v",
+		.to_nft = byte_range_to_nft,
 		.help = "segments left",
 	},
 	{
@@ -97,6 +102,8 @@ static const struct ext_opt options[] = {
 		.set = BITS(flags, IP6T_RT_LEN),
 		.invert = BITS(invflags, IP6T_RT_INV_LEN),
 		.list = "length:%1%v",
+		.nft = "rt hdrlength %v",
+		.to_nft = length_to_nft,
 		.help = "length of the header in bytes",
 	},
 	{
@@ -133,6 +140,7 @@ const struct ext m_rt[] = {
 		OPTIONS(options),
 		.init = &init,
 		.list = "rt",
+		.nft = "exthdr rt exists",
 		.help = "fields of the routing header",
 	},
 	EXT_END,

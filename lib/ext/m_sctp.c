@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <linux/netfilter/xt_sctp.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_sctp_info
@@ -243,6 +244,38 @@ static void types_list(const struct ext_use *u, struct buf *out)
 static const struct value_type value_types = { "any|all|only chunk[:flags][,...]", 2,
 					       types_parse, types_print, types_list };
 
+static void put_chunk(unsigned type, bool missing, struct buf *out)
+{
+	const char *name = value_name_of(chunks, type);
+
+	buf_str(out, "sctp chunk ");
+	for (; name && *name; name++)
+		buf_char(out, *name == '_' ? '-' : (char)(*name | 0x20));
+	buf_str(out, missing ? " missing" : " exists");
+}
+
+/* nft knows no "or" and no "nothing else"; and of a fragment it says that all is missing. */
+static bool types_to_nft(const struct ext_use *u, struct buf *out)
+{
+	const PAYLOAD *p = (const void *)u->payload;
+	bool missing = ext_opt_inverted(u, u->opt), known = true;
+	unsigned n = 0;
+
+	if (missing && !translate_given(u, "sport") && !translate_given(u, "dport"))
+		buf_fmt(out, "%s ", u->ext->nft);
+	for (unsigned type = 0; type < 256; type++)
+		if (map_has(p, type)) {
+			buf_str(out, n++ ? " " : "");
+			known &= type <= 14 || type == 128 || type == 193;
+			put_chunk(type, missing, out);
+		}
+	if (p->flag_count || !known || !n)
+		return false;
+	return n == 1 ? p->chunk_match_type != SCTP_CHUNK_MATCH_ONLY
+		      : p->chunk_match_type ==
+				(missing ? SCTP_CHUNK_MATCH_ANY : SCTP_CHUNK_MATCH_ALL);
+}
+
 static const struct ext_opt options[] = {
 	{
 		.name = "sport",
@@ -254,6 +287,8 @@ static const struct ext_opt options[] = {
 		.invert = BITS(invflags, XT_SCTP_SRC_PORTS),
 		.is = OPT_LIST_PART,
 		.list = "spt%m:%1%v",
+		.nft = "sctp sport %v",
+		.to_nft = range_to_nft,
 		.help = "source port or range of ports",
 	},
 	{
@@ -266,6 +301,8 @@ static const struct ext_opt options[] = {
 		.invert = BITS(invflags, XT_SCTP_DEST_PORTS),
 		.is = OPT_LIST_PART,
 		.list = "dpt%m:%1%v",
+		.nft = "sctp dport %v",
+		.to_nft = range_to_nft,
 		.help = "destination port or range of ports",
 	},
 	{
@@ -275,6 +312,8 @@ static const struct ext_opt options[] = {
 		.invert = BITS(invflags, XT_SCTP_CHUNK_TYPES),
 		.names = chunks,
 		.list = "%!%v",
+		.nft = "%v",
+		.to_nft = types_to_nft,
 		.help = "chunks in the packet: any or all of these, or only these",
 	},
 };
@@ -295,6 +334,7 @@ const struct ext m_sctp[] = {
 		OPTIONS(options),
 		.init = &init,
 		.list = "sctp",
+		.nft = "sctp sport 0-65535",
 		.help = "ports and chunks of SCTP",
 		.proto = IPPROTO_SCTP,
 		.comes_with = IPPROTO_SCTP,

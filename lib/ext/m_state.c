@@ -7,6 +7,7 @@
 #include <linux/netfilter/nf_conntrack_common.h>
 #include <linux/netfilter/xt_state.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 static const struct ext_name names[] = {
@@ -30,7 +31,8 @@ static const struct ext_name names0[] = {
 #define STATE(member, of_names)                                            \
 	.name = "state", .type = &value_set, .field = FIELD(member),       \
 	.names = (of_names), .is = OPT_REQUIRED | OPT_ALWAYS | OPT_PREFIX, \
-	.list = "%!state %v", .help = "the connection's state is one of these"
+	.list = "%!state %v", .nft = "ct state %v", .to_nft = bits_to_nft, \
+	.help = "the connection's state is one of these"
 #define ALIASED                                                                 \
 	STATE(state_mask, names), .set = BITS(match_flags, XT_CONNTRACK_STATE), \
 				  .invert = BITS(invert_flags, XT_CONNTRACK_STATE)
@@ -53,7 +55,7 @@ static const struct ext_opt options0[] = { { STATE(statemask, names0) } };
 
 #define REVISION(n, payload)                                                      \
 	.name = "state", .kind = EXT_MATCH, .families = ON_BOTH, .revision = (n), \
-	.size = sizeof(payload), OPTIONS(options##n),                             \
+	.size = sizeof(payload), OPTIONS(options##n), .nft = "",                  \
 	.help = "the state of the packet's connection; see conntrack", .pure = true
 /* The flags lie in the same place in all three. */
 #define PAYLOAD struct xt_conntrack_mtinfo3

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <linux/netfilter/xt_statistic.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_statistic_info
@@ -146,6 +147,22 @@ static const uint64_t nth_mode = XT_STATISTIC_MODE_NTH;
 
 enum { MODE, PROBABILITY, EVERY, PACKET };
 
+/* Both are rules' own in either; nft_ng_random_gen and statistic_mt take the same bits. */
+static bool probability_to_nft(const struct ext_use *u, struct buf *out)
+{
+	buf_str(out, ext_opt_inverted(u, u->opt) ? ">= " : "< ");
+	value_print_number(u, out);
+	return true;
+}
+
+static bool every_to_nft(const struct ext_use *u, struct buf *out)
+{
+	every_print(u, out);
+	buf_str(out, ext_opt_inverted(u, u->opt) ? " != " : " ");
+	buf_u64(out, field_get(u->payload, u->opt->field2));
+	return true;
+}
+
 static const struct ext_opt options[] = {
 	[MODE] = {
 		.name = "mode",
@@ -154,6 +171,7 @@ static const struct ext_opt options[] = {
 		.names = mode_names,
 		.is = OPT_REQUIRED | OPT_ALWAYS | OPT_EXACT,
 		.list = "mode %v",
+		.nft = "",
 		.help = "at random or in turn",
 	},
 	[PROBABILITY] = {
@@ -164,6 +182,8 @@ static const struct ext_opt options[] = {
 		.more = &random_mode,
 		.invert = BITS(flags, XT_STATISTIC_INVERT),
 		.list = "%!probability %v",
+		.nft = "meta random & 2147483647 %v",
+		.to_nft = probability_to_nft,
 		.help = "in random mode: how often, from 0 to 1",
 		.group = 1 | 2,
 	},
@@ -177,6 +197,8 @@ static const struct ext_opt options[] = {
 		.invert = BITS(flags, XT_STATISTIC_INVERT),
 		.min = 1,
 		.list = "%!every %v",
+		.nft = "numgen inc mod %v",
+		.to_nft = every_to_nft,
 		.help = "in nth mode: one packet of so many",
 		.group = 1,
 	},
@@ -186,6 +208,7 @@ static const struct ext_opt options[] = {
 		.field = FIELD(u.nth.packet),
 		.given = in_mode,
 		.more = &nth_mode,
+		.nft = "",
 		.help = "in nth mode: which of them, from 0",
 		.group = 2,
 	},
@@ -223,6 +246,7 @@ const struct ext m_statistic[] = {
 		.user = offsetof(PAYLOAD, master),
 		OPTIONS(options),
 		.list = "statistic",
+		.nft = "",
 		.help = "one packet of so many, at random or in turn",
 		.check = check,
 	},

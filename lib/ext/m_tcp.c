@@ -2,6 +2,7 @@
 #include <linux/netfilter/xt_tcpudp.h>
 #include <netinet/in.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_tcp
@@ -64,6 +65,52 @@ static const struct value_type value_flags = { "mask comp", 2, flags_parse, flag
 					       flags_list };
 static const struct value_type value_syn = { NULL, 0, syn_parse, NULL, NULL };
 
+/* A flag by the name that nft has for it. */
+static void put_flags(uint64_t flags, struct buf *out)
+{
+	const char *comma = "";
+
+	if (!flags)
+		buf_str(out, "0x0");
+	for (const struct ext_name *n = flag_names; n->value != 0x3f; n++)
+		if (flags & n->value) {
+			buf_fmt(out, "%s%c%c%c", comma, n->name[0] | 0x20,
+				n->name[1] | 0x20, n->name[2] | 0x20);
+			comma = ",";
+		}
+}
+
+/* nft wants several flags behind the slash. */
+static bool flags_to_nft(const struct ext_use *u, struct buf *out)
+{
+	uint64_t mask = field_get(u->payload, u->opt->field);
+	uint64_t comp = field_get(u->payload, u->opt->field2);
+
+	if (mask & (mask - 1) && !(comp & ~mask)) {
+		put_unless(u, out);
+		put_flags(comp, out);
+		buf_str(out, " / ");
+		put_flags(mask, out);
+	} else {
+		buf_fmt(out, "& 0x%x %s 0x%x", (unsigned)mask,
+			ext_opt_inverted(u, u->opt) ? "!=" : "==", (unsigned)comp);
+	}
+	return !((mask | comp) & ~0x3full);
+}
+
+/* Of a fragment nft says that the option is missing; the match looks into none. */
+static bool option_to_nft(const struct ext_use *u, struct buf *out)
+{
+	bool missing = ext_opt_inverted(u, u->opt);
+
+	if (missing && !translate_given(u, "sport") && !translate_given(u, "dport"))
+		buf_fmt(out, "%s ", u->ext->nft);
+	buf_str(out, "tcp option ");
+	value_print_number(u, out);
+	buf_str(out, missing ? " missing" : " exists");
+	return true;
+}
+
 static const struct ext_opt options[] = {
 	{
 		.name = "sport",
@@ -73,6 +120,8 @@ static const struct ext_opt options[] = {
 		.field2 = FIELD(spts[1]),
 		.invert = BITS(invflags, XT_TCP_INV_SRCPT),
 		.list = "spt%m:%1%v",
+		.nft = "tcp sport %v",
+		.to_nft = range_to_nft,
 		.help = "source port or range of ports",
 	},
 	{
@@ -83,6 +132,8 @@ static const struct ext_opt options[] = {
 		.field2 = FIELD(dpts[1]),
 		.invert = BITS(invflags, XT_TCP_INV_DSTPT),
 		.list = "dpt%m:%1%v",
+		.nft = "tcp dport %v",
+		.to_nft = range_to_nft,
 		.help = "destination port or range of ports",
 	},
 	{
@@ -92,6 +143,8 @@ static const struct ext_opt options[] = {
 		.invert = BITS(invflags, XT_TCP_INV_OPTION),
 		.min = 1,
 		.list = "option=%1%v",
+		.nft = "%v",
+		.to_nft = option_to_nft,
 		.help = "the TCP header has this option",
 	},
 	{
@@ -103,6 +156,8 @@ static const struct ext_opt options[] = {
 		.names = flag_names,
 		.group = 1,
 		.list = "flags:%1%v",
+		.nft = "tcp flags %v",
+		.to_nft = flags_to_nft,
 		.help = "of the flags in mask, those in comp are set and the others not",
 	},
 	{
@@ -128,6 +183,7 @@ const struct ext m_tcp[] = {
 		OPTIONS(options),
 		.init = &init,
 		.list = "tcp",
+		.nft = "tcp sport 0-65535",
 		.help = "fields of the TCP header",
 		.proto = IPPROTO_TCP,
 		.comes_with = IPPROTO_TCP,

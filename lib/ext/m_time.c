@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <linux/netfilter/xt_time.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_time_info
@@ -395,6 +396,61 @@ static void print_list(const struct ext_use *u, struct buf *out)
 		buf_str(out, " contiguous");
 }
 
+/* Numbers instead of dates and times of day: those in quotation marks nft takes for local
+ * ones of the machine on which it reads them. */
+static void put_daytime(const PAYLOAD *info, struct buf *out)
+{
+	uint32_t start = info->daytime_start, stop = info->daytime_stop;
+
+	if (start <= stop) {
+		buf_str(out, " meta hour ");
+		put_span(start, stop, out);
+	} else if (start > stop + 1) { /* over midnight: not between */
+		buf_str(out, " meta hour != ");
+		put_span(stop + 1, start - 1, out);
+	}
+}
+
+static void put_weekdays(unsigned days, struct buf *out)
+{
+	bool several = days & (days - 1);
+	const char *comma = several ? "{ " : "";
+
+	buf_str(out, " meta day ");
+	for (unsigned day = 1; day <= 7; day++)
+		if (days >> day & 1) {
+			buf_fmt(out, "%s%u", comma, day % 7);
+			comma = ", ";
+		}
+	buf_str(out, several ? " }" : "");
+}
+
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	const unsigned week_days = 0xfe, month_days = ~1u;
+	PAYLOAD info;
+
+	memcpy(&info, u->payload, sizeof(info));
+	if (info.date_start)
+		buf_fmt(t->out, " meta time >= %u", info.date_start);
+	if (info.date_start || info.date_stop != LAST_DATE)
+		buf_fmt(t->out, " meta time < %llu", info.date_stop + 1ull);
+	/* nft's time of day is the kernel's time zone's, if the kernel has one; its dates are
+	 * not.  A span over midnight that belongs to the day of its begin is beyond it. */
+	if (info.flags & XT_TIME_LOCAL_TZ &&
+	    (info.date_start || info.date_stop != LAST_DATE))
+		return false;
+	if (info.flags & XT_TIME_CONTIGUOUS &&
+	    (info.weekdays_match & week_days) != week_days)
+		return false;
+	if (has_daytime(u, NULL))
+		put_daytime(&info, t->out);
+	if ((info.weekdays_match & week_days) != week_days)
+		put_weekdays(info.weekdays_match & week_days, t->out);
+	return info.weekdays_match & week_days &&
+	       (info.monthdays_match & month_days) == month_days;
+}
+
 const struct ext m_time[] = {
 	{
 		.name = "time",
@@ -403,6 +459,7 @@ const struct ext m_time[] = {
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
 		.init = &init,
+		.translate = translate,
 		.help = "when the packet arrives",
 		.pure = true,
 		.check = check,

@@ -2,6 +2,7 @@
 #include <netinet/in.h>
 
 #include "ext/udp.h"
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_udp
@@ -15,6 +16,8 @@ const struct ext_opt udp_options[2] = {
 		.field2 = FIELD(spts[1]),
 		.invert = BITS(invflags, XT_UDP_INV_SRCPT),
 		.list = "spt%m:%1%v",
+		.nft = "%n sport %v",
+		.to_nft = range_to_nft,
 		.help = "source port or range of ports",
 	},
 	{
@@ -25,6 +28,8 @@ const struct ext_opt udp_options[2] = {
 		.field2 = FIELD(dpts[1]),
 		.invert = BITS(invflags, XT_UDP_INV_DSTPT),
 		.list = "dpt%m:%1%v",
+		.nft = "%n dport %v",
+		.to_nft = range_to_nft,
 		.help = "destination port or range of ports",
 	},
 };
@@ -40,6 +45,7 @@ const struct ext m_udp[] = {
 		OPTIONS(udp_options),
 		.init = &udp_init,
 		.list = "udp",
+		.nft = "udp sport 0-65535",
 		.help = "fields of the UDP header",
 		.proto = IPPROTO_UDP,
 		.comes_with = IPPROTO_UDP,

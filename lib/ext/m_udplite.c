@@ -14,6 +14,7 @@ const struct ext m_udplite[] = {
 		OPTIONS(udp_options),
 		.init = &udp_init,
 		.list = "udplite",
+		.nft = "udplite sport 0-65535",
 		.help = "fields of the UDP-Lite header",
 		.proto = IPPROTO_UDPLITE,
 		.comes_with = IPPROTO_UDPLITE,

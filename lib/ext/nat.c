@@ -270,3 +270,80 @@ static void to_print(const struct ext_use *u, struct buf *out)
 
 const struct value_type value_nat_to = { "[address[-address]][:port[-port]]", 1, to_parse,
 					 to_print, NULL };
+
+/* ---- for nft */
+
+/* Brackets only where a port follows an IPv6 address, and around each of a range. */
+static void put_address(const struct ext_use *u, const uint8_t *addr, bool brackets,
+			struct buf *out)
+{
+	buf_str(out, brackets ? "[" : "");
+	addr_print(u->family, addr, out);
+	buf_str(out, brackets ? "]" : "");
+}
+
+static void put_range(const struct ext_use *u, const struct nat_range *r, uint64_t flags,
+		      struct buf *out)
+{
+	const uint8_t *min = u->payload + r->min_addr.at,
+		      *max = u->payload + r->max_addr.at;
+	bool ports = flags & NF_NAT_RANGE_PROTO_SPECIFIED;
+	bool brackets = ports && u->family->addr_len == 16;
+
+	if (flags & NF_NAT_RANGE_MAP_IPS) {
+		put_address(u, min, brackets, out);
+		if (memcmp(min, max, u->family->addr_len) != 0) {
+			buf_char(out, '-');
+			put_address(u, max, brackets, out);
+		}
+	}
+	if (ports) {
+		buf_char(out, ':');
+		put_span(get_port(u, r->min_port), get_port(u, r->max_port), out);
+	}
+}
+
+static void put_flags(uint64_t flags, struct buf *out)
+{
+	static const struct ext_name names[] = {
+		{ "random", NF_NAT_RANGE_PROTO_RANDOM },
+		{ "fully-random", NF_NAT_RANGE_PROTO_RANDOM_FULLY },
+		{ "persistent", NF_NAT_RANGE_PERSISTENT },
+		{ NULL, 0 },
+	};
+	const char *before = " ";
+
+	for (const struct ext_name *n = names; n->name; n++)
+		if (flags & n->value) {
+			buf_fmt(out, "%s%s", before, n->name);
+			before = ",";
+		}
+}
+
+bool nat_translate(struct ext_use *u, const char *verb, struct translation *t)
+{
+	const struct ext_opt *o = &u->ext->opts[0];
+	const struct nat_range *r = o->more;
+	uint64_t flags = flags_of(u, o);
+	const uint8_t *min = u->payload + r->min_addr.at,
+		      *max = u->payload + r->max_addr.at;
+	bool ports = flags & NF_NAT_RANGE_PROTO_SPECIFIED;
+	bool ips = flags & NF_NAT_RANGE_MAP_IPS;
+	const uint64_t known = NF_NAT_RANGE_MAP_IPS | NF_NAT_RANGE_PROTO_SPECIFIED |
+			       NF_NAT_RANGE_PROTO_RANDOM | NF_NAT_RANGE_PERSISTENT |
+			       NF_NAT_RANGE_PROTO_RANDOM_FULLY;
+
+	if (ports && (!has_ports(u) || u->head->invert & HEAD_NOT_PROTO))
+		return false;
+	if (ports)
+		translate_proto(u, t);
+	buf_fmt(t->out, " %s", verb);
+	if (ips || ports) {
+		buf_str(t->out, " to ");
+		put_range(u, r, flags, t->out);
+	}
+	put_flags(flags, t->out);
+	return !(flags & ~known) &&
+	       (!ips || memcmp(min, max, u->family->addr_len) <= 0) &&
+	       (!ports || get_port(u, r->min_port) <= get_port(u, r->max_port));
+}

@@ -12,6 +12,7 @@
 #include <netinet/in.h> /* before linux/ */
 #include <linux/netfilter/nf_nat.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 struct nat_range {
@@ -29,6 +30,9 @@ extern const struct value_type value_nat_ports;
 /* Whether there are addresses or ports; whether there are ports. */
 bool nat_to_given(const struct ext_use *u, const struct ext_opt *o);
 bool nat_ports_given(const struct ext_use *u, const struct ext_opt *o);
+
+/* For nft: "VERB [to ADDRESSES[:PORTS]] [random,...]" of the first option, which is the range. */
+bool nat_translate(struct ext_use *u, const char *verb, struct translation *t);
 
 /* Options: the range itself; its ports alone; a flag of it. */
 #define NAT_TO(option, layout, text)                                        \

@@ -7,6 +7,7 @@
  */
 #include <linux/netfilter_ipv6/ip6t_opts.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define OPTS_HEADER_OPTIONS(prefix)                                                     \
@@ -17,6 +18,8 @@
 		.set = BITS(flags, IP6T_OPTS_LEN),                                      \
 		.invert = BITS(invflags, IP6T_OPTS_INV_LEN),                            \
 		.list = "length:%1%v",                                                  \
+		.nft = prefix " hdrlength %v",                                          \
+		.to_nft = length_to_nft,                                                \
 		.help = "length of the header in bytes",                                \
 	},                                                                              \
 	{                                                                               \

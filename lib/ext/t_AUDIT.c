@@ -20,6 +20,7 @@ static const struct ext_opt options[] = {
 		.names = types,
 		.is = OPT_REQUIRED | OPT_ALWAYS,
 		.list = "%v",
+		.nft = "log level audit", /* what the kernel logs has no type either */
 		.help = "what becomes of the packet; ignored since Linux 4.12",
 	},
 };
@@ -32,6 +33,7 @@ const struct ext t_AUDIT[] = {
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
 		.list = "AUDIT",
+		.nft = "",
 		.help = "write a record for auditd(8) and go on with the next rule",
 	},
 	EXT_END,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <linux/netfilter/xt_CLASSIFY.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_classify_target_info
@@ -55,6 +56,19 @@ static void class_list(const struct ext_use *u, struct buf *out)
 static const struct value_type value_class = { "major:minor", 1, class_parse, class_print,
 					       class_list };
 
+static bool class_to_nft(const struct ext_use *u, struct buf *out)
+{
+	uint32_t v = (uint32_t)field_get(u->payload, u->opt->field);
+
+	if (v == 0)
+		buf_str(out, "none");
+	else if (v == UINT32_MAX)
+		buf_str(out, "root");
+	else
+		class_list(u, out);
+	return true;
+}
+
 static const struct ext_opt options[] = {
 	{
 		.name = "set-class",
@@ -62,6 +76,8 @@ static const struct ext_opt options[] = {
 		.field = FIELD(priority),
 		.is = OPT_REQUIRED | OPT_ALWAYS,
 		.list = "CLASSIFY set %v",
+		.nft = "meta priority set %v",
+		.to_nft = class_to_nft,
 		.help = "the class of the queueing discipline, hexadecimal",
 	},
 };
@@ -73,6 +89,7 @@ const struct ext t_CLASSIFY[] = {
 		.families = ON_BOTH,
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
+		.nft = "",
 		.help = "sort the packet for tc(8)",
 		.hooks = AT_FORWARD | AT_OUTPUT | AT_POSTROUTING,
 	},

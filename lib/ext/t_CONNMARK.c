@@ -140,6 +140,59 @@ static const PAYLOAD init_2 = { .ctmask = UINT32_MAX, .nfmask = UINT32_MAX };
 	.name = "CONNMARK", .kind = EXT_TARGET, .families = ON_BOTH, .list = "CONNMARK", \
 	.help = "change the mark of the connection, or copy it from or to the packet"
 
+static uint32_t shifted(uint32_t v, unsigned bits, bool right)
+{
+	return right ? v >> bits : v << bits;
+}
+
+/* "MARK set KEY", of which the bits of MASK count, shifted. */
+static void put_copy(const char *mark, const char *key, uint32_t mask, unsigned bits,
+		     bool right, struct buf *out)
+{
+	buf_fmt(out, " %s set %s%s", mark, bits ? "( " : "", key);
+	if (mask != UINT32_MAX)
+		buf_fmt(out, " and 0x%x", mask);
+	if (bits)
+		buf_fmt(out, " ) %s %u", right ? ">>" : "<<", bits);
+}
+
+/* INFO: its marks and masks.  nft cannot keep bits of the mark that it writes while it reads another one. */
+static bool put_operation(const struct xt_connmark_tginfo1 *info, unsigned mode,
+			  unsigned bits, bool right, struct buf *out)
+{
+	switch (mode) {
+	case XT_CONNMARK_SET:
+		if (bits && info->ctmask != UINT32_MAX)
+			return false;
+		xmark_translate("ct mark", "ct mark", shifted(info->ctmark, bits, right),
+				info->ctmask, out);
+		return true;
+	case XT_CONNMARK_SAVE:
+		put_copy("ct mark", "mark", info->nfmask, bits, right, out);
+		return info->ctmask == UINT32_MAX;
+	case XT_CONNMARK_RESTORE:
+		put_copy("meta mark", "ct mark", info->ctmask, bits, right, out);
+		return info->nfmask == UINT32_MAX;
+	default:
+		return false;
+	}
+}
+
+static bool translate_1(struct ext_use *u, struct translation *t)
+{
+	const struct xt_connmark_tginfo1 *info = (const void *)u->payload;
+
+	return put_operation(info, info->mode, 0, false, t->out);
+}
+
+static bool translate_2(struct ext_use *u, struct translation *t)
+{
+	const struct xt_connmark_tginfo2 *info = (const void *)u->payload;
+
+	return put_operation((const void *)u->payload, info->mode, info->shift_bits,
+			     info->shift_dir == D_SHIFT_RIGHT, t->out);
+}
+
 const struct ext t_CONNMARK[] = {
 	{
 		CONNMARK,
@@ -147,6 +200,7 @@ const struct ext t_CONNMARK[] = {
 		.size = sizeof(struct xt_connmark_tginfo2),
 		OPTIONS(options_2),
 		.init = &init_2,
+		.translate = translate_2,
 	},
 	{
 		CONNMARK,
@@ -154,6 +208,7 @@ const struct ext t_CONNMARK[] = {
 		.size = sizeof(struct xt_connmark_tginfo1),
 		OPTIONS(options_1),
 		.init = &init_1,
+		.translate = translate_1,
 	},
 	EXT_END,
 };

@@ -4,6 +4,7 @@
 #include <linux/netfilter/xt_CT.h>
 
 #include "ext/names.h"
+#include "ext/translate.h"
 #include "ext/value.h"
 
 extern const struct ext t_NOTRACK[];
@@ -174,6 +175,26 @@ static void explain_0(const struct ext_use *u, int code, struct buf *out)
 	.help = "say how the connection is to be tracked", .tables = IN_RAW, \
 	.hooks = AT_PREROUTING | AT_OUTPUT, .needs = NEEDS_CTTIMEOUT
 
+/* The zone, or nothing; helpers and timeouts are objects of their own in nft. */
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	const struct xt_ct_target_info_v1 *info = (const void *)u->payload;
+	unsigned both = XT_CT_ZONE_DIR_ORIG | XT_CT_ZONE_DIR_REPL;
+	unsigned direction = info->flags & both;
+
+	if (info->flags & XT_CT_NOTRACK) {
+		buf_str(t->out, " notrack");
+		return true;
+	}
+	buf_fmt(t->out, " ct %szone set %u",
+		direction == XT_CT_ZONE_DIR_ORIG   ? "original "
+		: direction == XT_CT_ZONE_DIR_REPL ? "reply "
+						   : "",
+		info->zone);
+	return info->zone && !(info->flags & XT_CT_ZONE_MARK) && !info->ct_events &&
+	       !info->exp_events && !info->helper[0] && !info->timeout[0];
+}
+
 const struct ext t_CT[] = {
 	{
 		CT,
@@ -183,6 +204,7 @@ const struct ext t_CT[] = {
 		OPTIONS(options_2),
 		.aliases = { t_NOTRACK },
 		.explain = explain,
+		.translate = translate,
 	},
 	{
 		CT,
@@ -191,6 +213,7 @@ const struct ext t_CT[] = {
 		.user = offsetof(struct xt_ct_target_info_v1, ct),
 		OPTIONS(options_1),
 		.explain = explain,
+		.translate = translate,
 	},
 	{
 		CT,

@@ -25,10 +25,15 @@ static const struct ext_opt options_0[] = { DNAT_OPTIONS(nat_compat, range[0].fl
 static const PAYLOAD init_0 = { .rangesize = 1 };
 #undef PAYLOAD
 
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	return nat_translate(u, "dnat", t);
+}
+
 #define DNAT                                                  \
 	.name = "DNAT", .kind = EXT_TARGET, .tables = IN_NAT, \
 	.hooks = AT_PREROUTING | AT_OUTPUT,                   \
-	.help = "change the destination of connections"
+	.help = "change the destination of connections", .translate = translate
 #define DNAT_1 \
 	DNAT, .revision = 1, .size = sizeof(struct nf_nat_range), OPTIONS(options_1)
 

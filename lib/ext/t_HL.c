@@ -5,7 +5,8 @@
 
 #define PAYLOAD struct ip6t_HL_info
 
-static const struct ext_opt options[] = { HOPS_OPTIONS("HL", "hl", hop_limit) };
+static const struct ext_opt options[] = { HOPS_OPTIONS("HL", "hl", hop_limit,
+						       "ip6 hoplimit") };
 
 const struct ext t_HL[] = {
 	{
@@ -14,6 +15,7 @@ const struct ext t_HL[] = {
 		.families = ON_IPV6,
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
+		.nft = "",
 		.help = "change the hop limit",
 		.tables = IN_MANGLE,
 	},

@@ -2,6 +2,7 @@
 #include <linux/netfilter/xt_LOG.h>
 #include <syslog.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_log_info
@@ -101,6 +102,41 @@ static const struct ext_opt options[] = {
 
 static const PAYLOAD init = { .level = LOG_WARNING };
 
+/* nft writes these together: "log flags tcp sequence,options flags ip options". */
+static void put_flags(unsigned flags, struct buf *out)
+{
+	unsigned tcp = flags & (XT_LOG_TCPSEQ | XT_LOG_TCPOPT);
+
+	if (flags == (XT_LOG_MASK)) {
+		buf_str(out, " flags all");
+		return;
+	}
+	if (tcp)
+		buf_fmt(out, " flags tcp %s%s%s", tcp & XT_LOG_TCPSEQ ? "sequence" : "",
+			tcp == (XT_LOG_TCPSEQ | XT_LOG_TCPOPT) ? "," : "",
+			tcp & XT_LOG_TCPOPT ? "options" : "");
+	if (flags & XT_LOG_IPOPT)
+		buf_str(out, " flags ip options");
+	if (flags & XT_LOG_UID)
+		buf_str(out, " flags skuid");
+	if (flags & XT_LOG_MACDECODE)
+		buf_str(out, " flags ether");
+}
+
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	const PAYLOAD *log = (const void *)u->payload;
+	size_t n = strnlen(log->prefix, sizeof(log->prefix));
+
+	buf_str(t->out, " log");
+	if (n && !translate_prefix(log->prefix, n, t->out))
+		return false;
+	if (log->level != LOG_WARNING)
+		buf_fmt(t->out, " level %s", listed_levels[log->level & 7]);
+	put_flags(log->logflags, t->out);
+	return log->level <= LOG_DEBUG && !(log->logflags & ~XT_LOG_MASK);
+}
+
 const struct ext t_LOG[] = {
 	{
 		.name = "LOG",
@@ -109,6 +145,7 @@ const struct ext t_LOG[] = {
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
 		.init = &init,
+		.translate = translate,
 		.help = "write a line to the kernel's log and go on with the next rule",
 		.print_list = log_list,
 	},

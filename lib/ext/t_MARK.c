@@ -54,6 +54,14 @@ static const struct ext_opt options[] = {
 	},
 };
 
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	const PAYLOAD *info = (const void *)u->payload;
+
+	xmark_translate("meta mark", "mark", info->mark, info->mask, t->out);
+	return true;
+}
+
 const struct ext t_MARK[] = {
 	{
 		.name = "MARK",
@@ -64,6 +72,7 @@ const struct ext t_MARK[] = {
 		OPTIONS(options),
 		.list = "MARK",
 		.help = "change the mark of the packet",
+		.translate = translate,
 	},
 	EXT_END,
 };

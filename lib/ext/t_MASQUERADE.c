@@ -15,10 +15,16 @@ static const PAYLOAD ipv4_init = { .rangesize = 1 };
 static const struct ext_opt ipv6_options[] = { MASQUERADE_OPTIONS(nat_range, flags) };
 #undef PAYLOAD
 
-#define MASQUERADE                                                  \
-	.name = "MASQUERADE", .kind = EXT_TARGET, .tables = IN_NAT, \
-	.hooks = AT_POSTROUTING,                                    \
-	.help = "change the source of connections to the address of the interface"
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	return nat_translate(u, "masquerade", t);
+}
+
+#define MASQUERADE                                                                  \
+	.name = "MASQUERADE", .kind = EXT_TARGET, .tables = IN_NAT,                 \
+	.hooks = AT_POSTROUTING,                                                    \
+	.help = "change the source of connections to the address of the interface", \
+	.translate = translate
 
 const struct ext t_MASQUERADE[] = {
 	{

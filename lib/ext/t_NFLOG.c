@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <linux/netfilter/xt_NFLOG.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_nflog_info
@@ -57,6 +58,22 @@ static const struct ext_opt options[] = {
 	},
 };
 
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	const PAYLOAD *log = (const void *)u->payload;
+	size_t n = strnlen(log->prefix, sizeof(log->prefix));
+
+	buf_str(t->out, " log");
+	if (n && !translate_prefix(log->prefix, n, t->out))
+		return false;
+	if (log->flags & XT_NFLOG_F_COPY_LEN)
+		buf_fmt(t->out, " snaplen %u", log->len);
+	if (log->threshold)
+		buf_fmt(t->out, " queue-threshold %u", log->threshold);
+	buf_fmt(t->out, " group %u", log->group);
+	return true;
+}
+
 const struct ext t_NFLOG[] = {
 	{
 		.name = "NFLOG",
@@ -64,6 +81,7 @@ const struct ext t_NFLOG[] = {
 		.families = ON_BOTH,
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
+		.translate = translate,
 		.help = "send the packet to programs that log and go on with the next rule",
 	},
 	EXT_END,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include <linux/netfilter/xt_NFQUEUE.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 enum { NUM = 1 }; /* group: a queue or several */
@@ -120,12 +121,58 @@ static const struct ext_opt options_0[] = { QUEUE_NUM(.is = OPT_ALWAYS) };
 	.name = "NFQUEUE", .kind = EXT_TARGET, .families = ON_BOTH, .list = "NFQUEUE", \
 	.help = "let a program decide about the packet"
 
+/* FLAGS: those of revision 3, which has all. */
+static bool put_queue(unsigned first, unsigned total, unsigned flags, struct buf *out)
+{
+	const char *before = " ";
+
+	buf_str(out, " queue num ");
+	put_span(first, total > 1 ? first + total - 1 : first, out);
+	if (flags & NFQ_FLAG_BYPASS) {
+		buf_str(out, " bypass");
+		before = ",";
+	}
+	if (flags & NFQ_FLAG_CPU_FANOUT)
+		buf_fmt(out, "%sfanout", before);
+	return !(flags & ~NFQ_FLAG_MASK) && (total <= 1 || first + total - 1 <= 65535);
+}
+
+static bool translate_3(struct ext_use *u, struct translation *t)
+{
+	const struct xt_NFQ_info_v3 *q = (const void *)u->payload;
+
+	return put_queue(q->queuenum, q->queues_total, q->flags, t->out);
+}
+
+static bool translate_2(struct ext_use *u, struct translation *t)
+{
+	const struct xt_NFQ_info_v2 *q = (const void *)u->payload;
+
+	return put_queue(q->queuenum, q->queues_total, q->bypass ? NFQ_FLAG_BYPASS : 0,
+			 t->out);
+}
+
+static bool translate_1(struct ext_use *u, struct translation *t)
+{
+	const struct xt_NFQ_info_v1 *q = (const void *)u->payload;
+
+	return put_queue(q->queuenum, q->queues_total, 0, t->out);
+}
+
+static bool translate_0(struct ext_use *u, struct translation *t)
+{
+	const struct xt_NFQ_info *q = (const void *)u->payload;
+
+	return put_queue(q->queuenum, 1, 0, t->out);
+}
+
 const struct ext t_NFQUEUE[] = {
 	{
 		NFQUEUE,
 		.revision = 3,
 		.size = sizeof(struct xt_NFQ_info_v3),
 		OPTIONS(options_3),
+		.translate = translate_3,
 		.init = &init_3,
 		.check = check_fanout,
 	},
@@ -134,6 +181,7 @@ const struct ext t_NFQUEUE[] = {
 		.revision = 2,
 		.size = sizeof(struct xt_NFQ_info_v2),
 		OPTIONS(options_2),
+		.translate = translate_2,
 		.init = &init_2,
 	},
 	{
@@ -141,6 +189,7 @@ const struct ext t_NFQUEUE[] = {
 		.revision = 1,
 		.size = sizeof(struct xt_NFQ_info_v1),
 		OPTIONS(options_1),
+		.translate = translate_1,
 		.init = &init_1,
 	},
 	{
@@ -148,6 +197,7 @@ const struct ext t_NFQUEUE[] = {
 		.revision = 0,
 		.size = sizeof(struct xt_NFQ_info),
 		OPTIONS(options_0),
+		.translate = translate_0,
 	},
 	EXT_END,
 };

@@ -15,9 +15,15 @@ static const PAYLOAD ipv4_init = { .rangesize = 1 };
 static const struct ext_opt ipv6_options[] = { REDIRECT_OPTIONS(nat_range, flags) };
 #undef PAYLOAD
 
-#define REDIRECT                                                  \
-	.name = "REDIRECT", .kind = EXT_TARGET, .tables = IN_NAT, \
-	.hooks = AT_PREROUTING | AT_OUTPUT, .help = "send connections to this machine"
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	return nat_translate(u, "redirect", t);
+}
+
+#define REDIRECT                                                                        \
+	.name = "REDIRECT", .kind = EXT_TARGET, .tables = IN_NAT,                       \
+	.hooks = AT_PREROUTING | AT_OUTPUT, .help = "send connections to this machine", \
+	.translate = translate
 
 const struct ext t_REDIRECT[] = {
 	{

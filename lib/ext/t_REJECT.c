@@ -5,6 +5,7 @@
 #include <linux/netfilter_ipv6/ip6t_REJECT.h>
 #include <strings.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 /* The first name of a number is the one that is written. */
@@ -111,6 +112,55 @@ static int check(struct ext_use *u, struct merlon_err *e)
 	return -EINVAL;
 }
 
+/* As nft calls them, by the kernel's number; NULL for what is not an ICMP type. */
+static const char *const ipv4_types[] = {
+	[IPT_ICMP_NET_UNREACHABLE] = "net-unreachable",
+	[IPT_ICMP_HOST_UNREACHABLE] = "host-unreachable",
+	[IPT_ICMP_PROT_UNREACHABLE] = "prot-unreachable",
+	[IPT_ICMP_PORT_UNREACHABLE] = "port-unreachable",
+	[IPT_ICMP_NET_PROHIBITED] = "net-prohibited",
+	[IPT_ICMP_HOST_PROHIBITED] = "host-prohibited",
+	[IPT_ICMP_ADMIN_PROHIBITED] = "admin-prohibited",
+};
+static const char *const ipv6_types[] = {
+	[IP6T_ICMP6_NO_ROUTE] = "no-route",
+	[IP6T_ICMP6_ADM_PROHIBITED] = "admin-prohibited",
+	[IP6T_ICMP6_ADDR_UNREACH] = "addr-unreachable",
+	[IP6T_ICMP6_PORT_UNREACH] = "port-unreachable",
+	[IP6T_ICMP6_POLICY_FAIL] = "policy-fail",
+	[IP6T_ICMP6_REJECT_ROUTE] = "reject-route",
+};
+#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+
+static bool put_reject(uint32_t with, uint32_t reset, const char *header,
+		       const char *const *types, size_t n, struct buf *out)
+{
+	const char *type = with < n ? types[with] : NULL;
+
+	buf_str(out, " reject");
+	if (with == reset)
+		buf_str(out, " with tcp reset");
+	else if (type && strcmp(type, "port-unreachable") != 0)
+		buf_fmt(out, " with %s type %s", header, type);
+	return type || with == reset;
+}
+
+static bool translate_ipv4(struct ext_use *u, struct translation *t)
+{
+	const struct ipt_reject_info *info = (const void *)u->payload;
+
+	return put_reject(info->with, IPT_TCP_RESET, "icmp", ipv4_types,
+			  COUNT(ipv4_types), t->out);
+}
+
+static bool translate_ipv6(struct ext_use *u, struct translation *t)
+{
+	const struct ip6t_reject_info *info = (const void *)u->payload;
+
+	return put_reject(info->with, IP6T_TCP_RESET, "icmpv6", ipv6_types,
+			  COUNT(ipv6_types), t->out);
+}
+
 const struct ext t_REJECT[] = {
 	{
 		.name = "REJECT",
@@ -123,6 +173,7 @@ const struct ext t_REJECT[] = {
 		.tables = IN_FILTER,
 		.hooks = AT_INPUT | AT_FORWARD | AT_OUTPUT,
 		.check = check,
+		.translate = translate_ipv4,
 	},
 	{
 		.name = "REJECT",
@@ -135,6 +186,7 @@ const struct ext t_REJECT[] = {
 		.tables = IN_FILTER,
 		.hooks = AT_INPUT | AT_FORWARD | AT_OUTPUT,
 		.check = check,
+		.translate = translate_ipv6,
 	},
 	EXT_END,
 };

@@ -24,9 +24,15 @@ static const struct ext_opt options_0[] = { SNAT_OPTIONS(nat_compat, range[0].fl
 static const PAYLOAD init_0 = { .rangesize = 1 };
 #undef PAYLOAD
 
-#define SNAT                                                  \
-	.name = "SNAT", .kind = EXT_TARGET, .tables = IN_NAT, \
-	.hooks = AT_POSTROUTING | AT_INPUT, .help = "change the source of connections"
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	return nat_translate(u, "snat", t);
+}
+
+#define SNAT                                                                            \
+	.name = "SNAT", .kind = EXT_TARGET, .tables = IN_NAT,                           \
+	.hooks = AT_POSTROUTING | AT_INPUT, .help = "change the source of connections", \
+	.translate = translate
 #define SNAT_1 \
 	SNAT, .revision = 1, .size = sizeof(struct nf_nat_range), OPTIONS(options_1)
 

@@ -4,6 +4,7 @@
 #include <linux/types.h>
 #include <linux/netfilter/xt_SYNPROXY.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_synproxy_info
@@ -67,6 +68,23 @@ static int check(struct ext_use *u, struct merlon_err *e)
 		"SYNPROXY answers TCP connections only: the rule needs -p tcp");
 }
 
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	const PAYLOAD *info = (const void *)u->payload;
+
+	translate_proto(u, t);
+	buf_str(t->out, " synproxy");
+	if (info->options & XT_SYNPROXY_OPT_SACK_PERM)
+		buf_str(t->out, " sack-perm");
+	if (info->options & XT_SYNPROXY_OPT_TIMESTAMP)
+		buf_str(t->out, " timestamp");
+	if (info->options & XT_SYNPROXY_OPT_WSCALE)
+		buf_fmt(t->out, " wscale %u", info->wscale);
+	if (info->options & XT_SYNPROXY_OPT_MSS)
+		buf_fmt(t->out, " mss %u", info->mss);
+	return !(info->options & XT_SYNPROXY_OPT_ECN); /* nft has no word for it */
+}
+
 const struct ext t_SYNPROXY[] = {
 	{
 		.name = "SYNPROXY",
@@ -75,6 +93,7 @@ const struct ext t_SYNPROXY[] = {
 		.module = "SYNPROXY",
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
+		.translate = translate,
 		.help = "open TCP connections in the server's stead, with cookies",
 		.proto = IPPROTO_TCP,
 		.hooks = AT_INPUT | AT_FORWARD,

@@ -3,6 +3,7 @@
 #include <netinet/in.h>
 #include <linux/netfilter/xt_TCPMSS.h>
 
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_tcpmss_info
@@ -46,7 +47,20 @@ static const struct ext_opt ipv6_options[] = { SET_MSS(40), CLAMP };
 #define TCPMSS                                                                           \
 	.name = "TCPMSS", .kind = EXT_TARGET, .size = sizeof(PAYLOAD), .list = "TCPMSS", \
 	.help = "change the maximum segment size that TCP connections begin with",       \
-	.proto = IPPROTO_TCP, .check = check
+	.proto = IPPROTO_TCP, .check = check, .translate = translate
+
+/* nft adds no option where there is none; hardly a system leaves it out. */
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	const PAYLOAD *info = (const void *)u->payload;
+
+	translate_proto(u, t);
+	if (info->mss == XT_TCPMSS_CLAMP_PMTU)
+		buf_str(t->out, " tcp option maxseg size set rt mtu");
+	else
+		buf_fmt(t->out, " tcp option maxseg size set %u", info->mss);
+	return true;
+}
 
 const struct ext t_TCPMSS[] = {
 	{

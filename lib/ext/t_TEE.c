@@ -4,6 +4,7 @@
 #include <linux/netfilter/xt_TEE.h>
 
 #include "ext/names.h"
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_tee_tginfo
@@ -58,6 +59,29 @@ static const struct ext_opt options[] = {
 	},
 };
 
+static bool plain(const char *s)
+{
+	for (; *s; s++)
+		if (!strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.",
+			    *s))
+			return false;
+	return true;
+}
+
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	const PAYLOAD *info = (const void *)u->payload;
+	size_t n = strnlen(info->oif, sizeof(info->oif));
+	char oif[sizeof(info->oif) + 1] = "";
+
+	memcpy(oif, info->oif, n);
+	buf_str(t->out, " dup to ");
+	addr_print(u->family, u->payload + offsetof(PAYLOAD, gw), t->out);
+	if (n)
+		buf_fmt(t->out, " device %s", oif);
+	return plain(oif);
+}
+
 const struct ext t_TEE[] = {
 	{
 		.name = "TEE",
@@ -68,6 +92,7 @@ const struct ext t_TEE[] = {
 		.user = offsetof(PAYLOAD, priv),
 		OPTIONS(options),
 		.list = "TEE",
+		.translate = translate,
 		.help = "send a copy of the packet to another host, and go on",
 	},
 	EXT_END,

@@ -2,6 +2,7 @@
 #include <linux/netfilter/xt_DSCP.h>
 
 #include "ext/dscp_names.h"
+#include "ext/translate.h"
 #include "ext/value.h"
 
 #define PAYLOAD struct xt_tos_target_info
@@ -90,6 +91,22 @@ static void print_list(const struct ext_use *u, struct buf *out)
 		buf_fmt(out, " TOS set 0x%02x/0x%02x", value, mask);
 }
 
+/* nft writes the six bits of dscp and the two of ecn, each whole. */
+static bool translate(struct ext_use *u, struct translation *t)
+{
+	static const char *const ecn[] = { "not-ect", "ect1", "ect0", "ce" };
+	const struct xt_tos_target_info *info = (const void *)u->payload;
+	unsigned value = info->tos_value, mask = info->tos_mask, touched = value | mask;
+	const char *header = translate_header(u->family);
+
+	if (touched & 0xfc)
+		buf_fmt(t->out, " %s dscp set 0x%02x", header, value >> 2);
+	if (touched & 3)
+		buf_fmt(t->out, " %s ecn set %s", header, ecn[value & 3]);
+	return (!(touched & 0xfc) || (mask & 0xfc) == 0xfc) &&
+	       (!(touched & 3) || (mask & 3) == 3);
+}
+
 const struct ext t_TOS[] = {
 	{
 		.name = "TOS",
@@ -102,6 +119,7 @@ const struct ext t_TOS[] = {
 		.help = "set the type of service, all of the byte or some bits",
 		.tables = IN_MANGLE,
 		.check = check,
+		.translate = translate,
 	},
 	EXT_END,
 };

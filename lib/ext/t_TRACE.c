@@ -6,6 +6,7 @@ const struct ext t_TRACE[] = {
 		.name = "TRACE",
 		.kind = EXT_TARGET,
 		.families = ON_BOTH,
+		.nft = "nftrace set 1",
 		.help = "log every rule that the packet matches from here on",
 		.tables = IN_RAW,
 	},

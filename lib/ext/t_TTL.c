@@ -5,7 +5,7 @@
 
 #define PAYLOAD struct ipt_TTL_info
 
-static const struct ext_opt options[] = { HOPS_OPTIONS("TTL", "ttl", ttl) };
+static const struct ext_opt options[] = { HOPS_OPTIONS("TTL", "ttl", ttl, "ip ttl") };
 
 const struct ext t_TTL[] = {
 	{
@@ -14,6 +14,7 @@ const struct ext t_TTL[] = {
 		.families = ON_IPV4,
 		.size = sizeof(PAYLOAD),
 		OPTIONS(options),
+		.nft = "",
 		.help = "change the time to live",
 		.tables = IN_MANGLE,
 	},

@@ -88,3 +88,19 @@ const struct value_type value_xmark_set = { "value[/mask]", 1, set_parse, NULL, 
 const struct value_type value_xmark_and = { "bits", 1, and_parse, NULL, NULL };
 const struct value_type value_xmark_or = { "bits", 1, or_parse, NULL, NULL };
 const struct value_type value_xmark_xor = { "bits", 1, xor_parse, NULL, NULL };
+
+void xmark_translate(const char *mark, const char *key, uint32_t v, uint32_t mask,
+		     struct buf *out)
+{
+	buf_fmt(out, " %s set ", mark);
+	if (mask == UINT32_MAX)
+		buf_fmt(out, "0x%x", v);
+	else if (!v)
+		buf_fmt(out, "%s and 0x%x", key, ~mask);
+	else if (v == mask)
+		buf_fmt(out, "%s or 0x%x", key, v);
+	else if (!mask)
+		buf_fmt(out, "%s xor 0x%x", key, v);
+	else
+		buf_fmt(out, "%s and 0x%x xor 0x%x", key, ~mask, v);
+}
