@@ -145,6 +145,7 @@ static int declare_chain(struct restore *r, struct merlon_err *e)
 	const struct word *w = r->words.w, *policy = w + 1;
 	struct str name = str_sub(w->s, 1, w->s.n);
 	struct chain *c;
+	int err;
 
 	if (!name.n && r->words.n > 1) /* ": INPUT" */
 		name = policy++->s;
@@ -159,7 +160,10 @@ static int declare_chain(struct restore *r, struct merlon_err *e)
 			"a policy, or \"-\" for a user chain, belongs behind the name");
 		return at_word(e, w);
 	}
-	return str_is(policy->s, "-") ? 0 : set_policy(r, c, policy, e);
+	err = str_is(policy->s, "-") ? 0 : set_policy(r, c, policy, e);
+	if (!err && r->calls.declared)
+		r->calls.declared(r, c);
+	return err;
 }
 
 /* "[packets:bytes]" before a command: how much of LINE it takes, or -EINVAL. */
@@ -193,6 +197,8 @@ static int obey(struct restore *r, struct command *cmd, struct merlon_err *e)
 		r->calls.command(r, cmd);
 	if (cmd->op == CMD_HELP || cmd->op == CMD_VERSION)
 		return err_usage(e, "-h and -V have no place in a restore file");
+	if (r->calls.run)
+		return r->calls.run(r, cmd, e);
 	if (cmd->op == CMD_LIST || cmd->op == CMD_LIST_RULES) {
 		if (r->calls.show)
 			err = r->calls.show(r, cmd, e);

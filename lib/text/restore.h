@@ -31,6 +31,10 @@ struct restore_calls {
 	void (*warn)(struct str lines);
 	/* A command, before it is run: for cmd->made. */
 	void (*command)(struct restore *r, struct command *cmd);
+	/* A chain's line has been read. */
+	void (*declared)(struct restore *r, struct chain *c);
+	/* Instead of command_run and show: all commands, whose words are in r->words. */
+	int (*run)(struct restore *r, struct command *cmd, struct merlon_err *e);
 	/* A command that shows (-L in a restore file). */
 	int (*show)(struct restore *r, const struct command *cmd, struct merlon_err *e);
 	/* A line that is a comment. */
