@@ -62,6 +62,8 @@ int commit_plan(const struct program *p, struct kernel *k, const struct plan *pl
 int cmd_iptables(const struct program *p, int argc, char **argv);
 int cmd_save(const struct program *p, int argc, char **argv);
 int cmd_restore(const struct program *p, int argc, char **argv);
+int cmd_translate(const struct program *p, int argc, char **argv);
+int cmd_restore_translate(const struct program *p, int argc, char **argv);
 int cmd_xml(const struct program *p, int argc, char **argv);
 
 #endif

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * The drop-in program for the kernel's ip_tables and ip6_tables: iptables, ip6tables, their
- * -save and -restore, the same names with -legacy in them, and iptables-xml.  Which one it
- * is, its own name says.
+ * -save and -restore, the same names with -legacy in them, -translate, -restore-translate
+ * and iptables-xml.  Which one it is, its own name says.
  */
 #include <string.h>
 
@@ -16,6 +16,8 @@ static const struct {
 	{ "-save", cmd_save },
 	{ "-restore", cmd_restore },
 	{ "-xml", cmd_xml },
+	{ "-translate", cmd_translate },
+	{ "-restore-translate", cmd_restore_translate },
 };
 
 static int unknown(const char *name)
