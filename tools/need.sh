@@ -43,7 +43,7 @@ need_build() {
 need_demo() { need iproute2:ip util-linux:unshare; }
 need_test() {
 	need iproute2:ip util-linux:unshare iptables:iptables-legacy ipset:ipset strace:strace \
-		conntrack:conntrack nfct:nfct nfacct:nfacct netbase:/etc/protocols
+		conntrack:conntrack nfct:nfct nfacct:nfacct netbase:/etc/protocols nftables:nft
 }
 need_lint() {
 	need clang:clang clang-format-14:clang-format-14 clang-tidy:clang-tidy \
