@@ -14,9 +14,9 @@
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 . tests/tools/tools.sh
+. tests/tools/batch.sh
 
 OURS=${OURS:-${MERLON_BIN:-build/bin}}
-tab=$(printf '\t')
 
 # lines FILE ...: GOOD|bad, families, file:line, table, chain, args, saved
 lines() {
@@ -46,52 +46,6 @@ lines() {
 		print "good", families, where, table, chain, args, saved, unlisted
 		unlisted = ""
 	}' "$@"
-}
-
-# Tables and chains in the kernel's order, the lines of a chain in theirs.
-in_order() {
-	awk -F '\t' -v OFS='\t' '
-	BEGIN {
-		split("PREROUTING INPUT FORWARD OUTPUT POSTROUTING", hooks, " ")
-		for (i in hooks)
-			rank[hooks[i]] = i
-	}
-	{ print $4, rank[$5], NR, $0 }' | LC_ALL=C sort -t "$tab" -k1,1 -k2,2n -k3,3n | cut -f 4-
-}
-
-# What iptables-restore reads of such lines. All tables, so that none holds older rules.
-restore_text() {
-	awk -F '\t' -v tables="$1" '
-	BEGIN { n = split(tables, table, " ") }
-	{ gsub(/\001/, "\t", $6) }
-	{ text[$4] = text[$4] "-A " $5 ($6 == "" ? "" : " ") $6 "\n" }
-	END {
-		for (i = 1; i <= n; i++)
-			printf "*%s\n%sCOMMIT\n", table[i], text[table[i]]
-	}'
-}
-
-# blob dump, one line for each rule; policies and the end are left out.
-rules_of_blob() {
-	awk '
-	function out() { if (entry != "" && !policy) print entry; entry = "" }
-	/^table / {
-		out()
-		delete underflow
-		for (i = 8; i <= NF; i++) {
-			sub(/.*-/, "", $i)
-			underflow[$i] = 1
-		}
-		next
-	}
-	/^entry / {
-		out()
-		policy = $4 in underflow
-		sub(/^entry [0-9]+ at [0-9]+/, "")
-	}
-	{ entry = entry $0 }
-	/ target ERROR / { entry = "" }
-	END { out() }'
 }
 
 # points WHAT GOT WANT META: line by line
