@@ -4,6 +4,10 @@
 # Runs the libFuzzer targets of tests/fuzz for a bounded time each.
 #
 #	fuzz.sh [TARGET] [SECONDS]
+#	fuzz.sh differ [SECONDS] [-s SEED] [OPTION ...]
+#
+# The target differ is another kind: random rules through the system's iptables and ours; see
+# tests/fuzz/differ.sh for its options. It is not among those that run when none is named.
 #
 # Each target starts from what tests/golden and tests/rulesets hold, brought into its own form,
 # from what stands in tests/fuzz/TARGET/, where an input that once made it fail is kept for ever,
@@ -12,6 +16,16 @@
 set -eu
 cd "$(dirname "$0")/.."
 . tools/need.sh
+
+if [ "${1:-}" = differ ]; then
+	shift
+	need_test && build
+	seconds=60
+	case ${1:-} in
+	[0-9]*)	seconds=$1; shift ;;
+	esac
+	exec tests/fuzz/differ.sh -t "$seconds" "$@"
+fi
 
 target=
 seconds=60
