@@ -57,7 +57,7 @@ int value_mask(const struct family *f, struct str s, uint8_t mask[16],
 	uint64_t bits;
 
 	memset(mask, 0, 16);
-	if (str_u64_base(s, 10, f->addr_len * 8u, &bits)) {
+	if (str_u64(s, f->addr_len * 8u, &bits)) {
 		mask_of_prefix(f, (unsigned)bits, mask);
 		return 0;
 	}

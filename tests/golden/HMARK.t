@@ -25,6 +25,7 @@
 -j HMARK --hmark-tuple s,d --hmark-rnd 1 --hmark-mod 10 => -j HMARK --hmark-src-prefix 32 --hmark-dst-prefix 32 --hmark-rnd 0x00000001 --hmark-mod 10
 -j HMARK --hmark-src-prefix 24 --hmark-tuple src --hmark-rnd 1 --hmark-mod 1 => -j HMARK --hmark-src-prefix 32 --hmark-rnd 0x00000001 --hmark-mod 1
 -j HMARK --hmark-src-prefix 32 --hmark-rnd 0x00000001 --hmark-mod 1
+-j HMARK --hmark-src-prefix 010 --hmark-dst-prefix 0x18 --hmark-rnd 1 --hmark-mod 1 => -j HMARK --hmark-src-prefix 8 --hmark-dst-prefix 24 --hmark-rnd 0x00000001 --hmark-mod 1
 -j HMARK --hmark-src-prefix 255.255.0.0 --hmark-rnd 1 --hmark-mod 1 => -j HMARK --hmark-src-prefix 16 --hmark-rnd 0x00000001 --hmark-mod 1
 # 1.8.9: takes a mask with gaps for one of ones
 -j HMARK --hmark-src-prefix 255.0.255.0 --hmark-rnd 0x00000001 --hmark-mod 1 => -j HMARK --hmark-src-prefix 255.0.255.0 --hmark-rnd 0x00000001 --hmark-mod 1 => HMARK mod 1 src-prefix 255.0.255.0 rnd 0x1

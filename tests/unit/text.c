@@ -194,6 +194,8 @@ static void test_options(void)
 		{ "-A INPUT -s 0/0", "-A INPUT" },
 		{ "-A INPUT ! -s 0/0", "-A INPUT ! -s 0.0.0.0/0" },
 		{ "-A INPUT -s 1.2.3.4/255.0.255.0", "-A INPUT -s 1.0.3.0/255.0.255.0" },
+		{ "-A INPUT -s 1.2.3.4/010 -d 1.2.3.4/0x18",
+		  "-A INPUT -s 1.0.0.0/8 -d 1.2.3.0/24" },
 		{ "-A INPUT -s 1.2.3.4/33", "21+2: " },
 		{ "-A INPUT -s 1.1.1.1,2.2.2.2/33", "29+2: " },
 		{ "-A INPUT ! -s 1.1.1.1,2.2.2.2", "15+15: ! not allowed with multiple" },
