@@ -14,6 +14,11 @@
 # shellcheck disable=SC2034 # for lib.sh
 apart=12
 
+# Of the time of day.
+plain() {
+	sed -E 's/^(# (Generated|Completed) .* on ).*/\1/'
+}
+
 does() { step "$name: $*" "$@"; }
 refuses() { fails "$name: $*" "$@"; }
 
