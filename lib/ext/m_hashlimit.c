@@ -325,6 +325,22 @@ static bool has_expire(const struct ext_use *u, const struct ext_opt *o)
 	return expires_otherwise(u, get(u, layout_of(u)->avg));
 }
 
+/* The one number here that iptables reads as decimal only: 010 is ten. */
+static int interval_parse(struct ext_use *u, const struct str *arg, struct merlon_err *e)
+{
+	uint64_t v;
+
+	if (!str_u64_base(arg[0], 10, value_max(u), &v) || v < u->opt->min)
+		return err_usage(e, "\"%.*s\" is not a number from %llu to %llu",
+				 (int)arg[0].n, arg[0].p, (unsigned long long)u->opt->min,
+				 (unsigned long long)value_max(u));
+	field_set(u->payload, u->opt->field, v);
+	return 0;
+}
+
+static const struct value_type value_interval = { "number", 1, interval_parse,
+						  value_print_number, NULL };
+
 static bool has_interval(const struct ext_use *u, const struct ext_opt *o)
 {
 	return mode_has(u, XT_HASHLIMIT_RATE_MATCH) && get(u, o->field) != 1;
@@ -560,7 +576,7 @@ static const struct ext_opt options3[] = {
 	},
 	[RATE_INTERVAL] = {
 		.name = "hashlimit-rate-interval",
-		.type = &value_uint,
+		.type = &value_interval,
 		.field = FIELD(cfg.interval),
 		.given = has_interval,
 		.min = 1,

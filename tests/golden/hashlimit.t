@@ -91,6 +91,8 @@
 -m hashlimit --hashlimit-upto 100/sec --hashlimit-name a --hashlimit-rate-match => -m hashlimit --hashlimit-upto 100/sec --hashlimit-burst 5 --hashlimit-name a --hashlimit-rate-match => limit: up to 100/sec burst 5 rate-match
 -m hashlimit --hashlimit-rate-match --hashlimit-upto 100/sec --hashlimit-name a => -m hashlimit --hashlimit-upto 100/sec --hashlimit-burst 5 --hashlimit-name a --hashlimit-rate-match => limit: up to 100/sec burst 5 rate-match
 -m hashlimit --hashlimit-upto 100/sec --hashlimit-name a --hashlimit-rate-match --hashlimit-rate-interval 5 => -m hashlimit --hashlimit-upto 100/sec --hashlimit-burst 5 --hashlimit-name a --hashlimit-rate-match --hashlimit-rate-interval 5 => limit: up to 20/sec burst 5 rate-match rate-interval 5
+-m hashlimit --hashlimit-upto 100/sec --hashlimit-name a --hashlimit-rate-match --hashlimit-rate-interval 010 => -m hashlimit --hashlimit-upto 100/sec --hashlimit-burst 5 --hashlimit-name a --hashlimit-rate-match --hashlimit-rate-interval 10
+-m hashlimit --hashlimit-upto 100/sec --hashlimit-name a --hashlimit-rate-match --hashlimit-rate-interval 0x10 =! 107: "0x10" is not a number from 1 to 2147483647
 -m hashlimit --hashlimit-upto 100/sec --hashlimit-name a --hashlimit-rate-match --hashlimit-rate-interval 1 => -m hashlimit --hashlimit-upto 100/sec --hashlimit-burst 5 --hashlimit-name a --hashlimit-rate-match => limit: up to 100/sec burst 5 rate-match
 # lossy: without --hashlimit-rate-match the interval is kept but not saved
 -m hashlimit --hashlimit-upto 100/sec --hashlimit-name a --hashlimit-rate-interval 5 => -m hashlimit --hashlimit-upto 100/sec --hashlimit-burst 5 --hashlimit-name a => limit: up to 20/sec burst 5
