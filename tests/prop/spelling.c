@@ -183,14 +183,16 @@ static const struct {
 	STATEFUL("-m hashlimit --hashlimit-upto 1/s --hashlimit-name x"),
 	STATEFUL("-m recent --set"),
 	STATEFUL("-m quota --quota 5"),
-	STATEFUL("-m statistic --mode nth --every 2"),
+	STATEFUL("-m statistic --mode nth --every 2 --packet 0"),
 	STATEFUL("-m connlimit --connlimit-above 5"),
 	STATEFUL("-m connlabel --label 5 --set"),
 	STATEFUL("-m nfacct --nfacct-name x"),
 };
 
+enum { UNLIKE = sizeof(unlike) / sizeof(*unlike) };
+
 static const char *looks_alike(const struct gen_rule *r, const char *words,
-			       struct buf *line, unsigned k)
+			       struct buf *line, unsigned k, unsigned *used)
 {
 	struct side a = { 0 }, b = { 0 };
 	const char *why = NULL, *rest = words + strlen("-A ");
@@ -199,6 +201,7 @@ static const char *looks_alike(const struct gen_rule *r, const char *words,
 	line->n = 0;
 	buf_fmt(line, "-A %s %s%s", hook_names[r->hook], unlike[k].a, rest);
 	if (make(&a, r, buf_cstr(line), NULL)) {
+		++*used;
 		line->n = 0;
 		buf_fmt(line, "-A %s %s%s", hook_names[r->hook], unlike[k].b, rest);
 		if (!make(&b, r, buf_cstr(line), NULL))
@@ -245,6 +248,7 @@ static void test_family(const struct family *f)
 	const struct gen_wish wish = { .family = f, .wrong = 10 };
 	unsigned n = getenv("MERLON_SHORT") ? RULES_SHORT : RULES;
 	unsigned made = 0, changed = 0, bad[4] = { 0 };
+	unsigned used[UNLIKE] = { 0 }, idle = 0;
 	const char *from = getenv("SEED");
 	uint64_t seed = from ? strtoull(from, NULL, 10) : 1;
 	static struct gen_rule r;
@@ -270,12 +274,13 @@ static void test_family(const struct family *f)
 		bad[2] += bad[2] < 5 && !tell("mutated", seed,
 					      mutated(&r, &a, &state, &other, &changed),
 					      line.p, buf_cstr(&other));
-		for (unsigned k = 0; k < sizeof(unlike) / sizeof(*unlike); k++)
+		for (unsigned k = 0; k < UNLIKE; k++)
 			if (seed % 4 == 0 && (unlike[k].family == FAMILIES ||
 					      unlike[k].family == (int)f->id))
 				bad[3] += bad[3] < 5 &&
 					  !tell("unlike", seed,
-						looks_alike(&r, line.p, &other, k),
+						looks_alike(&r, line.p, &other, k,
+							    &used[k]),
 						line.p, other.p);
 		bad[3] += bad[3] < 5 &&
 			  !tell("host bits", seed, host_bits(&r, &a, line.p), line.p,
@@ -285,6 +290,10 @@ static void test_family(const struct family *f)
 	is_int(bad[0], 0, "%s: %u rules are read back as they are saved", f->name, made);
 	is_int(bad[1], 0, "%s: they are equal to what is spelled otherwise", f->name);
 	is_int(bad[2], 0, "%s: and not to what has changed (%u rules)", f->name, changed);
+	for (unsigned k = 0; k < UNLIKE; k++)
+		idle += !used[k] &&
+			(unlike[k].family == FAMILIES || unlike[k].family == (int)f->id);
+	is_int(idle, 0, "%s: each pair that only looks alike was made", f->name);
 	is_int(bad[3], 0, "%s: nor to what only looks alike", f->name);
 	ok(made > n / 2 && changed > n / 8, "%s: most rules are valid (%u, %u)", f->name,
 	   made, changed);
