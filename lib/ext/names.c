@@ -164,7 +164,7 @@ int host_lookup(const struct family *f, struct str name,
 	return err;
 }
 
-/* Of IPv4, from a file. */
+/* Of IPv4. */
 static const char *network_name(const struct family *f, const uint8_t *addr,
 				char room[256])
 {
@@ -199,17 +199,22 @@ const char *host_name(const struct family *f, const uint8_t *addr, struct lookup
 	struct sockaddr *sa = f->af == AF_INET6 ? (struct sockaddr *)&in6
 						: (struct sockaddr *)&in;
 	socklen_t size = f->af == AF_INET6 ? sizeof(in6) : sizeof(in);
+	const char *name;
 	uint64_t begun;
 
-	names_begin();
 	if (l->given_up)
-		return network_name(f, addr, room);
+		return NULL;
+	names_begin();
 	begun = now_ns();
 	memcpy(&in.sin_addr, addr, 4);
 	memcpy(&in6.sin6_addr, addr, f->addr_len);
 	if (!getnameinfo(sa, size, room, 256, NULL, 0, NI_NAMEREQD))
 		return room;
+	/* Name servers may be asked for these too. */
+	name = network_name(f, addr, room);
+	if (name)
+		return name;
 	l->lost_ns += now_ns() - begun;
 	l->given_up = l->lost_ns > LOOKUPS_PATIENCE * (uint64_t)1000000000;
-	return network_name(f, addr, room);
+	return NULL;
 }

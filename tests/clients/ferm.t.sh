@@ -7,7 +7,7 @@
 
 # Of the time of day, and of a name of chance.
 plain() {
-	sed -E 's/^(# (Generated|Completed) .* on ).*/\1/; s,/tmp/[A-Za-z0-9_]{10},/tmp/NAME,'
+	sed -E 's/^(# (Generated .*|Completed) on ).*/\1/; s,/tmp/[A-Za-z0-9_]{10},/tmp/NAME,'
 }
 
 ours_too() {

@@ -16,7 +16,7 @@ apart=12
 
 # Of the time of day.
 plain() {
-	sed -E 's/^(# (Generated|Completed) .* on ).*/\1/'
+	sed -E 's/^(# (Generated .*|Completed) on ).*/\1/'
 }
 
 does() { step "$name: $*" "$@"; }
