@@ -19,10 +19,10 @@
 #include "text/lex.h"
 
 const struct json_head json_heads[] = {
-	{ "source", "-s" },	  { "destination", "-d" },
-	{ "in-interface", "-i" }, { "out-interface", "-o" },
-	{ "protocol", "-p" },	  { "fragment", "-f" },
-	{ NULL, NULL },
+	{ "source", "-s", 1 },	     { "destination", "-d", 1 },
+	{ "in-interface", "-i", 1 }, { "out-interface", "-o", 1 },
+	{ "protocol", "-p", 1 },     { "fragment", "-f", 0 },
+	{ NULL, NULL, 0 },
 };
 
 /* ---- words to values */
@@ -82,27 +82,51 @@ static json_t *words(const struct word *w, size_t n)
 	return array;
 }
 
-/* How many words behind W are the value of the option X has there. */
-static size_t values(const struct ext *x, const struct word *w, const struct word *end)
-{
-	const struct ext_opt *o = NULL;
-	const struct word *p = w + 1;
-
-	if (x && w->s.n > 2)
-		o = ext_opt_find(x, str_sub(w->s, 2, w->s.n));
-	if (o && (size_t)(end - p) >= o->type->args)
-		return o->type->args;
-	while (p < end && !is_option(p) && !is_not(p))
-		p++;
-	return (size_t)(p - w - 1);
-}
-
-static const char *head_name(const struct word *w)
+static const struct json_head *head_of(const struct word *w)
 {
 	for (const struct json_head *h = json_heads; h->name; h++)
 		if (str_is(w->s, h->letter))
-			return h->name;
+			return h;
 	return NULL;
+}
+
+/*
+ * How many words behind W, an option, are its value.  The tables say it; looks do not, since a
+ * value may be "-j" as well.  X NULL: W stands before all matches.
+ */
+static size_t values(const struct ext *x, const struct word *w, const struct word *end)
+{
+	const struct json_head *head = x ? NULL : head_of(w);
+	const struct ext_opt *o = NULL;
+	size_t n = 1; /* of --merlon-payload, which is of no table */
+
+	if (x && w->s.n > 2)
+		o = ext_opt_find(x, str_sub(w->s, 2, w->s.n));
+	if (head)
+		n = head->values;
+	else if (o)
+		n = o->type->args;
+	if (o && o->is & OPT_BARE && (w + 1 == end || is_option(w + 1) || is_not(w + 1)))
+		n = 0;
+	return n < (size_t)(end - w) ? n : (size_t)(end - w) - 1;
+}
+
+static bool begins_extension(const struct word *w)
+{
+	return !w->quoted &&
+	       (str_is(w->s, "-m") || str_is(w->s, "-j") || str_is(w->s, "-g"));
+}
+
+/* Where the options that begin with W end. */
+static const struct word *options_end(const struct ext *x, const struct word *w,
+				      const struct word *end)
+{
+	while (w < end && !begins_extension(w)) {
+		if (is_not(w) && w + 1 < end)
+			w++;
+		w += 1 + values(x, w, end);
+	}
+	return w;
 }
 
 /* Put the options from W to END into OBJECT; false: one of them comes twice. */
@@ -111,18 +135,18 @@ static bool put_options(json_t *object, const struct ext *x, const struct word *
 {
 	while (w < end) {
 		bool invert = is_not(w) && w + 1 < end;
-		const char *name;
-		char room[128];
+		const struct json_head *head;
+		char name[128];
 		json_t *v;
 		size_t n;
 
 		w += invert;
-		name = head_name(w);
-		if (!name) {
-			snprintf(room, sizeof(room), "%.*s", (int)w->s.n - 2, w->s.p + 2);
-			name = room;
-		}
-		if (!is_option(w) || w->s.n < 2 || json_object_get(object, name))
+		head = x ? NULL : head_of(w);
+		if (head)
+			snprintf(name, sizeof(name), "%s", head->name);
+		else
+			snprintf(name, sizeof(name), "%.*s", (int)w->s.n - 2, w->s.p + 2);
+		if (w->s.n < 2 || json_object_get(object, name))
 			return false;
 		n = values(x, w, end);
 		v = value(w + 1, n);
@@ -134,69 +158,65 @@ static bool put_options(json_t *object, const struct ext *x, const struct word *
 	return true;
 }
 
-/* {NAME: {options}} or {NAME: [words]}: what stands from W, which is -m or -j, to END. */
+/* {NAME: {options}} or {NAME: [words]}: from W, which is -m or -j; *END is moved to its end. */
 static json_t *extension(const struct merlon_rule *rule, const struct word *w,
-			 const struct word *end)
+			 const struct word **end)
 {
+	/* What is known of no option: of --merlon-payload. */
+	static const struct ext unknown = { .name = "" };
 	enum ext_kind kind = str_is(w->s, "-m") ? EXT_MATCH : EXT_TARGET;
 	const struct ext *x = ext_find(kind, w[1].s, &families[rule->family], NULL);
 	json_t *object = json_object(), *options = json_object();
 
-	if (!put_options(options, x, w + 2, end)) {
+	x = x ? x : &unknown;
+	*end = options_end(x, w + 2, *end);
+	if (!put_options(options, x, w + 2, *end)) {
 		json_decref(options);
-		options = words(w + 2, (size_t)(end - w - 2));
+		options = words(w + 2, (size_t)(*end - w - 2));
 	}
 	json_object_setn_new(object, w[1].s.p, w[1].s.n, options);
 	return object;
 }
 
-static bool begins_extension(const struct word *w)
-{
-	return !w->quoted &&
-	       (str_is(w->s, "-m") || str_is(w->s, "-j") || str_is(w->s, "-g"));
-}
-
-static const struct word *next_extension(const struct word *w, const struct word *end)
-{
-	while (w < end && !begins_extension(w))
-		w++;
-	return w;
-}
-
-/* "-j NAME", where NAME is a verdict or a chain, is a string. */
-static void put_verdict(json_t *object, const struct merlon_rule *rule,
-			const struct word *w, const struct word *end)
+/* "-j NAME", where NAME is a verdict or a chain, is a string.  The word behind all of it. */
+static const struct word *put_verdict(json_t *object, const struct merlon_rule *rule,
+				      const struct word *w, const struct word *end)
 {
 	bool jump = str_is(w->s, "-j");
 
-	if (jump &&
-	    (w + 2 < end || ext_find(EXT_TARGET, w[1].s, &families[rule->family], NULL)))
-		json_object_set_new(object, "target", extension(rule, w, end));
-	else
-		json_object_set_new(object, jump ? "jump" : "goto", text(w[1].s));
+	if (jump && (w + 2 < end ||
+		     ext_find(EXT_TARGET, w[1].s, &families[rule->family], NULL))) {
+		json_object_set_new(object, "target", extension(rule, w, &end));
+		return end;
+	}
+	json_object_set_new(object, jump ? "jump" : "goto", text(w[1].s));
+	return w + 2;
 }
 
-/* W: what follows "-A CHAIN". */
+/* W: what follows "-A CHAIN".  NULL: not all of it has been understood. */
 static json_t *rule_object(const struct merlon_rule *rule, const struct word *w,
 			   const struct word *end)
 {
-	const struct word *next = next_extension(w, end);
+	const struct word *next = options_end(NULL, w, end);
 	json_t *object = json_object(), *matches = json_array();
+	bool all = put_options(object, NULL, w, next);
 
-	put_options(object, NULL, w, next);
 	json_object_set(object, "matches", matches);
-	for (w = next; w + 1 < end; w = next) {
-		/* The name may look like an option. */
-		next = next_extension(w + 2, end);
-		if (str_is(w->s, "-m"))
-			json_array_append_new(matches, extension(rule, w, next));
-		else
-			put_verdict(object, rule, w, next);
+	for (w = next; all && w < end; w = next) {
+		all = begins_extension(w) && w + 1 < end;
+		next = end;
+		if (all && str_is(w->s, "-m"))
+			json_array_append_new(matches, extension(rule, w, &next));
+		else if (all)
+			next = put_verdict(object, rule, w, end);
 	}
 	if (!json_array_size(matches))
 		json_object_del(object, "matches");
 	json_decref(matches);
-	return object;
+	if (all)
+		return object;
+	json_decref(object);
+	return NULL;
 }
 
 /* ---- a ruleset */
@@ -260,6 +280,8 @@ static int put_rule(struct writer *o, const struct merlon_rule *rule)
 	if (n)
 		return n;
 	object = rule_object(rule, o->words.w + 2, o->words.w + o->words.n);
+	if (!object)
+		return -EINVAL;
 	if (o->counters) {
 		json_object_set_new(object, "packets", counter(rule->packets));
 		json_object_set_new(object, "bytes", counter(rule->bytes));

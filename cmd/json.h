@@ -16,6 +16,7 @@ enum {
 /* What -A takes before the first match. */
 struct json_head {
 	const char *name, *letter;
+	size_t values;
 };
 extern const struct json_head json_heads[]; /* ends with a NULL name */
 

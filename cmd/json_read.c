@@ -5,8 +5,10 @@
  */
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "ext/ext.h"
 #include "json.h"
 #include "model/family.h"
 #include "model/hooks.h"
@@ -14,6 +16,7 @@
 /* Where in the document a rule stands. */
 struct place {
 	struct buf *out;
+	int id; /* of the family */
 	const char *family, *table, *chain;
 	size_t rule; /* from 1; 0: the chain itself */
 };
@@ -43,7 +46,7 @@ __attribute__((format(printf, 2, 3))) static int wrong(const struct place *at,
 
 static void quoted(struct buf *out, const char *p, size_t n)
 {
-	buf_str(out, " \"");
+	buf_char(out, '"');
 	for (size_t i = 0; i < n; i++) {
 		if (p[i] == '"' || p[i] == '\\')
 			buf_char(out, '\\');
@@ -52,43 +55,53 @@ static void quoted(struct buf *out, const char *p, size_t n)
 	buf_char(out, '"');
 }
 
-static int put_hex(const struct place *at, json_t *hex)
+static int read_hex(const struct place *at, json_t *hex, struct buf *bytes)
 {
 	const char *digits = json_string_value(hex);
 	size_t n = digits ? strlen(digits) : 1;
-	struct buf bytes;
 	unsigned byte;
 	int code = n % 2 || strspn(digits, "0123456789abcdefABCDEF") != n;
 
-	buf_init(&bytes);
 	for (size_t i = 0; i < n && !code; i += 2) {
 		code = sscanf(digits + i, "%2x", &byte) != 1 || !byte || byte == '\n';
-		buf_char(&bytes, (char)byte);
+		buf_char(bytes, (char)byte);
 	}
-	if (!code)
-		quoted(at->out, bytes.p, bytes.n);
-	buf_fini(&bytes);
 	return code ? wrong(at, "\"hex\" is not pairs of hexadecimal digits") : 0;
 }
 
-/* A string, a number, or the bytes that are no string. */
-static int put_word(const struct place *at, json_t *v)
+/* A string, or the bytes that are no string; nothing that would end the line. */
+static int read_text(const struct place *at, json_t *v, struct buf *bytes)
 {
 	const char *s = json_string_value(v);
 	size_t n = json_string_length(v);
+
+	if (json_object_size(v) == 1 && json_object_get(v, "hex"))
+		return read_hex(at, json_object_get(v, "hex"), bytes);
+	if (!s)
+		return wrong(at, "a word is a string, a number or {\"hex\": digits}");
+	if (memchr(s, '\0', n) || memchr(s, '\n', n))
+		return wrong(at, "a word can hold no NUL and no newline");
+	buf_put(bytes, s, n);
+	return 0;
+}
+
+static int put_word(const struct place *at, json_t *v)
+{
+	struct buf bytes;
+	int code;
 
 	if (json_is_integer(v)) {
 		buf_fmt(at->out, " %" JSON_INTEGER_FORMAT, json_integer_value(v));
 		return 0;
 	}
-	if (json_is_object(v) && json_object_size(v) == 1 && json_object_get(v, "hex"))
-		return put_hex(at, json_object_get(v, "hex"));
-	if (!s)
-		return wrong(at, "a word is a string, a number or {\"hex\": digits}");
-	if (memchr(s, '\0', n) || memchr(s, '\n', n))
-		return wrong(at, "a word can hold no NUL and no newline");
-	quoted(at->out, s, n);
-	return 0;
+	buf_init(&bytes);
+	code = read_text(at, v, &bytes);
+	if (!code) {
+		buf_char(at->out, ' ');
+		quoted(at->out, bytes.p, bytes.n);
+	}
+	buf_fini(&bytes);
+	return code;
 }
 
 /* The value of an option. */
@@ -110,10 +123,33 @@ static int put_option(const struct place *at, const char *dashes, const char *na
 {
 	json_t *not = json_object_get(v, "not");
 
-	if (!*name || strpbrk(name, " \t\n\"\\'"))
-		return wrong(at, "\"%s\" cannot be an option", name);
+	if (not &&json_object_size(v) > 1)
+		return wrong(at, "beside \"not\" nothing can stand");
 	buf_fmt(at->out, "%s %s%s", not ? " !" : "", dashes, name);
 	return put_value(at, not ? not : v);
+}
+
+/* How many words V is. */
+static size_t size_of(json_t *v)
+{
+	json_t *not = json_object_get(v, "not");
+
+	v = not ? not : v;
+	return json_is_true(v) ? 0 : json_is_array(v) ? json_array_size(v) : 1;
+}
+
+/* An option of extension X, or of one that has no table, of which there are only bytes. */
+static int put_ext_option(const struct place *at, const struct ext *x, const char *name,
+			  json_t *v)
+{
+	const struct ext_opt *o = x ? ext_opt_find(x, str_of(name)) : NULL;
+	size_t n = o ? o->type->args : 1;
+
+	if (!o && strcmp(name, "merlon-payload") != 0)
+		return wrong(at, "there is no option \"%s\" here", name);
+	if (size_of(v) != n && !(o && o->is & OPT_BARE && size_of(v) == 0))
+		return wrong(at, "\"%s\" takes %zu word%s", name, n, n == 1 ? "" : "s");
+	return put_option(at, "--", name, v);
 }
 
 /* Words as they come: those that look like options are. */
@@ -128,7 +164,8 @@ static int put_words(const struct place *at, json_t *array)
 		const char *s = json_string_value(v);
 
 		value = json_object_get(v, "value");
-		if (s && (s[0] == '-' || !strcmp(s, "!")) && !strpbrk(s, " \t\n\"\\'"))
+		if (s && ((s[0] == '-' && s[1] == '-') || !strcmp(s, "!")) &&
+		    !strpbrk(s, " \t\n\"\\'"))
 			buf_fmt(at->out, " %s", s);
 		else
 			code = put_word(at, value ? value : v);
@@ -142,6 +179,7 @@ static int put_words(const struct place *at, json_t *array)
 
 static int put_extension(const struct place *at, const char *letter, json_t *v)
 {
+	const struct ext *x;
 	const char *name;
 	json_t *options, *o;
 	void *key = json_object_iter(v);
@@ -152,15 +190,20 @@ static int put_extension(const struct place *at, const char *letter, json_t *v)
 			"a match or target is an object with its name as the only key");
 	name = json_object_iter_key(key);
 	options = json_object_iter_value(key);
+	if (!*name || strchr(name, '\n'))
+		return wrong(at, "that cannot be the name of a match or target");
 	buf_fmt(at->out, " %s", letter);
+	buf_char(at->out, ' ');
 	quoted(at->out, name, strlen(name));
 	if (json_is_array(options))
 		return put_words(at, options);
 	if (!json_is_object(options))
 		return wrong(at, "the options of %s are an object or an array", name);
+	x = ext_find(strcmp(letter, "-m") ? EXT_TARGET : EXT_MATCH, str_of(name),
+		     &families[at->id], NULL);
 	json_object_foreach(options, name, o)
 	{
-		int code = put_option(at, "--", name, o);
+		int code = put_ext_option(at, x, name, o);
 
 		if (code)
 			return code;
@@ -247,11 +290,14 @@ static int put_rule(const struct place *at, json_t *v)
 	code = known_keys(at, v, keys);
 	if (!code)
 		code = put_counters(at, v);
-	buf_str(at->out, " -A");
+	buf_str(at->out, " -A ");
 	quoted(at->out, at->chain, strlen(at->chain));
 	for (const struct json_head *h = json_heads; h->name && !code; h++) {
 		o = json_object_get(v, h->name);
-		if (o)
+		if (o && size_of(o) != h->values)
+			code = wrong(at, "\"%s\" takes %zu word%s", h->name, h->values,
+				     h->values == 1 ? "" : "s");
+		else if (o)
 			code = put_option(at, "", h->letter, o);
 	}
 	if (!code)
@@ -268,28 +314,37 @@ static int put_rule(const struct place *at, json_t *v)
 
 /* ---- tables */
 
+/* The name of chain V, to be freed; NULL after a complaint. */
+static char *chain_name(const struct place *at, json_t *v)
+{
+	json_t *name = json_object_get(v, "name");
+	struct buf bytes;
+
+	buf_init(&bytes);
+	if (!name || read_text(at, name, &bytes) || !bytes.n || !buf_cstr(&bytes)) {
+		wrong(at, "a chain is an object with a \"name\"");
+		buf_fini(&bytes);
+		return NULL;
+	}
+	return bytes.p;
+}
+
 static int put_chain(struct place *at, json_t *v)
 {
 	static const char *const keys[] = { "name",  "policy", "packets",
 					    "bytes", "rules",  NULL };
 	json_t *policy = json_object_get(v, "policy");
-	int code;
+	const char *verdict = json_string_value(policy);
+	int code = known_keys(at, v, keys);
 
-	at->chain = json_string_value(json_object_get(v, "name"));
-	if (!at->chain || !*at->chain || strpbrk(at->chain, "\n"))
-		return wrong(at, "a chain is an object with a \"name\"");
-	if (policy && !json_is_string(policy))
-		return wrong(at, "\"policy\" is a string");
-	code = known_keys(at, v, keys);
 	if (code)
 		return code;
+	if (policy &&
+	    !(verdict && (!strcmp(verdict, "ACCEPT") || !strcmp(verdict, "DROP"))))
+		return wrong(at, "\"policy\" is \"ACCEPT\" or \"DROP\"");
 	buf_char(at->out, ':');
-	for (const char *c = at->chain; *c; c++) {
-		if (strchr(" \t\"\\'", *c))
-			return wrong(at, "such a name cannot be written");
-		buf_char(at->out, *c);
-	}
-	buf_fmt(at->out, " %s ", policy ? json_string_value(policy) : "-");
+	quoted(at->out, at->chain, strlen(at->chain));
+	buf_fmt(at->out, " %s ", verdict ? verdict : "-");
 	code = put_counters(at, v);
 	buf_char(at->out, '\n');
 	return code;
@@ -301,7 +356,6 @@ static int put_rules(struct place *at, json_t *chain)
 	int code = 0;
 	size_t i;
 
-	at->chain = json_string_value(json_object_get(chain, "name"));
 	if (rules && !json_is_array(rules))
 		return wrong(at, "\"rules\" is an array");
 	json_array_foreach(rules, i, rule)
@@ -315,31 +369,40 @@ static int put_rules(struct place *at, json_t *chain)
 	return code;
 }
 
-/* All chains first, since rules jump to later ones. */
-static int put_table(struct place *at, json_t *chains)
+static int each_chain(struct place *at, json_t *chains,
+		      int (*put)(struct place *at, json_t *chain))
 {
 	json_t *chain;
 	int code = 0;
 	size_t i;
 
+	json_array_foreach(chains, i, chain)
+	{
+		char *name = chain_name(at, chain);
+
+		at->chain = name;
+		code = name ? put(at, chain) : VERB_TROUBLE;
+		at->chain = NULL;
+		free(name);
+		if (code)
+			break;
+	}
+	return code;
+}
+
+/* All chains first, since rules jump to later ones. */
+static int put_table(struct place *at, json_t *chains)
+{
+	int code;
+
 	if (!json_is_array(chains))
 		return wrong(at, "a table is an array of chains");
 	buf_fmt(at->out, "*%s\n", at->table);
-	json_array_foreach(chains, i, chain)
-	{
-		code = put_chain(at, chain);
-		if (code)
-			return code;
-	}
-	json_array_foreach(chains, i, chain)
-	{
-		code = put_rules(at, chain);
-		if (code)
-			return code;
-	}
+	code = each_chain(at, chains, put_chain);
+	if (!code)
+		code = each_chain(at, chains, put_rules);
 	buf_str(at->out, "COMMIT\n");
-	at->chain = NULL;
-	return 0;
+	return code;
 }
 
 static int put_family(struct place *at, json_t *tables)
@@ -396,6 +459,7 @@ static int put_document(json_t *document, struct json_text *t)
 	t->family = choose_family(document, t->family);
 	if (t->family < 0)
 		return VERB_TROUBLE;
+	at.id = t->family;
 	at.family = families[t->family].name;
 	return put_family(&at, json_object_get(document, at.family));
 }

@@ -66,11 +66,20 @@ cat >"$T/odd" <<'END'
 :INPUT ACCEPT [0:0]
 :FORWARD ACCEPT [0:0]
 :OUTPUT ACCEPT [0:0]
+:a b - [0:0]
+:a'b - [0:0]
 -A INPUT -m comment --comment "a\"b\\ ä <>"
 -A INPUT -m comment --comment "ISO"
 -A INPUT -m comment --comment "-j DROP"
+-A INPUT -m comment --comment -j -j DROP
+-A INPUT -m comment --comment -g -g a'b
+-A INPUT -i -p -p tcp -j LOG --log-prefix -j
+-A INPUT -i -o -p tcp -j "a b"
+-A FORWARD -o ! -p tcp
+-A a'b -i -x -m mark ! --mark 0x1
 COMMIT
 END
+sed -i 's/^:a b -/:"a b" -/' "$T/odd"
 printf '\377 \200' >"$T/bytes"
 sed "s/ISO/$(cat "$T/bytes")/" "$T/odd" >"$T/odder" && mv "$T/odder" "$T/odd"
 round 'odd words' -4 "$T/odd"
@@ -126,7 +135,14 @@ in_rule '"matches" is an array' '{"matches":{}}'
 in_rule 'a match or target is an object with its name as the only key' '{"target":{}}'
 in_rule 'a word is a string, a number or {"hex": digits}' '{"source":null}'
 in_rule 'a word can hold no NUL and no newline' '{"source":"a\nb"}'
-in_rule '"x y" cannot be an option' '{"matches":[{"tcp":{"x y":1}}]}'
+in_rule 'there is no option "x y" here' '{"matches":[{"tcp":{"x y":1}}]}'
+in_rule 'there is no option "jump" here' '{"matches":[{"comment":{"comment":"x","jump":"DROP"}}]}'
+in_rule '"log-prefix" takes 1 word' '{"target":{"LOG":{"log-prefix":true,"log-uid":true}}}'
+in_rule '"source" takes 1 word' '{"source":[]}'
+in_rule 'beside "not" nothing can stand' '{"matches":[{"tcp":{"dport":{"not":"22","sport":"80"}}}]}'
+in_rule 'that cannot be the name of a match or target' '{"target":{"LOG\n-A INPUT":{}}}'
+refuses 'ipv4.filter, chain "INPUT": "policy" is "ACCEPT" or "DROP"' \
+	'{"merlon":1,"ipv4":{"filter":[{"name":"INPUT","policy":"ACCEPT [0:0]\n-A INPUT -j DROP\n#"}]}}'
 in_rule '"hex" is not pairs of hexadecimal digits' '{"source":{"hex":"abc"}}'
 in_rule '"packets" is not a number from 0 to 18446744073709551615' '{"packets":-1}'
 in_rule '"bytes" is not a number from 0 to 18446744073709551615' '{"bytes":"1x"}'
