@@ -306,21 +306,27 @@ struct making {
 	bool said; /* that one of its rules cannot be said: once */
 };
 
-/* How many rules stand before the one with NUMBER in nft, which lacks some of ours. */
+/* How many rules stand before the one with NUMBER in nft, which lacks some of ours; *LAST: and
+ * none behind. */
 static uint32_t index_of(struct translator *x, const struct table *t,
-			 const struct chain *c, uint32_t number)
+			 const struct chain *c, uint32_t number, bool *last)
 {
-	uint32_t n = 0;
+	uint32_t n = 0, all = 0;
 	struct buf scratch;
 	unsigned objects = x->objects;
 
 	if (x->shell)
 		return number - 1;
 	buf_init(&scratch);
-	for (size_t i = 0; i < c->n && i + 1 < number; i++) {
+	for (size_t i = 0; i < c->n; i++) {
+		if (i + 1 == number)
+			n = all;
 		scratch.n = 0;
-		n += put_rule(x, t, c->rules[i], &scratch, &scratch);
+		all += put_rule(x, t, c->rules[i], &scratch, &scratch);
 	}
+	if (number > c->n)
+		n = all;
+	*last = n == all;
 	buf_fini(&scratch);
 	x->objects = objects;
 	return n;
@@ -331,12 +337,11 @@ static bool put_verb(struct translator *x, const struct table *t, const struct c
 		     const struct command *cmd, struct buf *line)
 {
 	uint32_t index = 0;
-	bool last, ok;
+	bool last = false, ok;
 
-	if (cmd->op == CMD_INSERT && cmd->number > 1)
-		index = index_of(x, t, c, cmd->number);
 	/* nft has no place behind the last rule to insert at, but to add to. */
-	last = index && !x->shell && cmd->number == c->n + 1;
+	if (cmd->op == CMD_INSERT && cmd->number > 1)
+		index = index_of(x, t, c, cmd->number, &last);
 	buf_fmt(line, "%s rule %s %s ", cmd->op == CMD_INSERT && !last ? "insert" : "add",
 		family_name(x), t->kind->name);
 	ok = translate_name(c->name, line);

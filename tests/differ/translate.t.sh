@@ -417,6 +417,11 @@ cat >"$out/places" <<'END'
 -I INPUT 3 -s 192.0.2.2
 -I INPUT 5 -s 192.0.2.4
 COMMIT
+*mangle
+-A INPUT -s 192.0.2.5
+-A INPUT -m u32 --u32 0=1
+-I INPUT 2 -s 192.0.2.6
+COMMIT
 END
 "$OURS/iptables-restore-translate" -f "$out/places" >"$out/whole"
 # shellcheck disable=SC2016 # of the inner shell
