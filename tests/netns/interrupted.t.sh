@@ -25,7 +25,7 @@ printf '%s\n' '*filter' ':INPUT ACCEPT' '-P INPUT DROP' COMMIT | iptables-restor
 is 'the last word counts' "$(policy)" '-P INPUT DROP'
 
 mkfifo "$T/pipe"
-iptables-restore --each-commit <"$T/pipe" &
+iptables-restore -w --each-commit <"$T/pipe" &
 restore=$!
 exec 5>"$T/pipe"
 printf '%s\n' '*filter' ':INPUT ACCEPT' '-A INPUT -s 10.0.0.1' COMMIT >&5
