@@ -7,7 +7,8 @@
 #include <netinet/in.h>
 #include <stdio.h>
 #include <sys/socket.h>
-#include <time.h>
+
+#include "base/clock.h"
 
 enum { SCRATCH = 4096 }; /* for the reentrant look-ups; a longer entry is not found */
 
@@ -183,14 +184,6 @@ static const char *network_name(const struct family *f, const uint8_t *addr,
 	return room;
 }
 
-static uint64_t now_ns(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (uint64_t)t.tv_sec * 1000000000 + (uint64_t)t.tv_nsec;
-}
-
 const char *host_name(const struct family *f, const uint8_t *addr, struct lookups *l,
 		      char room[256])
 {
@@ -205,7 +198,7 @@ const char *host_name(const struct family *f, const uint8_t *addr, struct lookup
 	if (l->given_up)
 		return NULL;
 	names_begin();
-	begun = now_ns();
+	begun = clock_ns();
 	memcpy(&in.sin_addr, addr, 4);
 	memcpy(&in6.sin6_addr, addr, f->addr_len);
 	if (!getnameinfo(sa, size, room, 256, NULL, 0, NI_NAMEREQD))
@@ -214,7 +207,7 @@ const char *host_name(const struct family *f, const uint8_t *addr, struct lookup
 	name = network_name(f, addr, room);
 	if (name)
 		return name;
-	l->lost_ns += now_ns() - begun;
+	l->lost_ns += clock_ns() - begun;
 	l->given_up = l->lost_ns > LOOKUPS_PATIENCE * (uint64_t)1000000000;
 	return NULL;
 }

@@ -9,16 +9,15 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
+
 #define LOCK_FILE "/run/xtables.lock"
 
 enum { SHORTEST = 500, LONGEST = 50000 }; /* microseconds between two tries */
 
 static long long now(void)
 {
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec * 1000000ll + t.tv_nsec / 1000;
+	return (long long)(clock_ns() / 1000);
 }
 
 static void pause_for(long long us)

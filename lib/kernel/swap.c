@@ -4,8 +4,8 @@
  */
 #include <errno.h>
 #include <stdlib.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "kernel/door.h"
 #include "kernel/objects.h"
 
@@ -41,14 +41,6 @@ static int cannot_read(const struct wire *w, const struct table_kind *kind, int 
 		       strerror(-err));
 }
 
-static uint64_t now_ns(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (uint64_t)t.tv_sec * 1000000000 + (uint64_t)t.tv_nsec;
-}
-
 /* The entries that blob->info tells of; where the table changes under our hands, both again. */
 static int read_entries(const struct door *d, const struct table_kind *kind,
 			struct blob *blob)
@@ -82,7 +74,7 @@ int swap_read(struct kernel *k, struct ruleset *rs, const struct family *f,
 	struct blob *room = &k->room;
 	struct table *t;
 	struct door d;
-	uint64_t begun = now_ns(), read_at;
+	uint64_t begun = clock_ns(), read_at;
 	int err = reach(k, f, kind, &d, &room->info, e);
 
 	if (err)
@@ -90,7 +82,7 @@ int swap_read(struct kernel *k, struct ruleset *rs, const struct family *f,
 	err = read_entries(&d, kind, room);
 	if (err)
 		return cannot_read(w, kind, err, e);
-	read_at = now_ns();
+	read_at = clock_ns();
 	t = ruleset_table_add(rs, f, kind);
 	if (!t)
 		return err_no_memory(e);
@@ -141,7 +133,7 @@ static int check_unchanged(const struct commit *c, struct blob *room,
 		return 0;
 	/* Reading a huge table again would take longer than what has passed since. */
 	if (c->plan->locked && was->read_took > HUGE_NS &&
-	    now_ns() - was->read_at < was->read_took)
+	    clock_ns() - was->read_at < was->read_took)
 		return 0;
 	err = c->door.ops->info(&c->door, c->kind, &room->info);
 	if (!err && room->info.n_entries != was->entries)
@@ -427,7 +419,7 @@ static int prepare(struct kernel *k, const struct plan *p, unsigned i, struct co
 static int commit_all(struct kernel *k, struct commit *commits, unsigned n,
 		      struct apply_result *result, struct merlon_err *e)
 {
-	uint64_t begun = now_ns();
+	uint64_t begun = clock_ns();
 	int err = 0;
 
 	for (unsigned i = 0; n > 1 && i < n && !err; i++) {
@@ -443,9 +435,9 @@ static int commit_all(struct kernel *k, struct commit *commits, unsigned n,
 			err = refused(k, c->door.w, c->plan->to, c->pt->to, -err, e);
 		c->done = !err;
 		if (!i)
-			begun = now_ns();
+			begun = clock_ns();
 	}
-	result->window_ns = now_ns() - begun;
+	result->window_ns = clock_ns() - begun;
 	if (err) {
 		restore_all(commits, n, result);
 		return err;
