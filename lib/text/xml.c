@@ -233,22 +233,24 @@ static const struct word *put_option(struct xml *x, const struct word *w,
 	return w;
 }
 
-/* The options up to the next -m, -j or -g, in an element NAME; the word behind them. */
-static const struct word *put_group(struct xml *x, struct str name, const char *first,
-				    const struct word *w, const struct word *end)
+/* The options up to the next -m, -j or -g, in an element NAME, behind CHAIN (or NULL) as one of its
+ * own; the word behind them. */
+static const struct word *put_group(struct xml *x, struct str name,
+				    const struct word *chain, const struct word *w,
+				    const struct word *end)
 {
-	const char *close = first ? ">\n" : " />\n";
+	bool empty = !chain && (w == end || is_match(w) || is_action(w));
 
 	buf_str(x->out, "        <");
 	escape(x->out, name);
-	buf_char(x->out, ' ');
-	if (w < end && !is_match(w) && !is_action(w))
-		close = ">\n";
-	buf_str(x->out, close);
-	if (first)
-		buf_str(x->out, first);
-	else if (close[0] == ' ')
+	buf_str(x->out, empty ? "  />\n" : " >\n");
+	if (empty)
 		return w;
+	if (chain) {
+		buf_str(x->out, "          <");
+		escape(x->out, chain->s);
+		buf_str(x->out, " />\n");
+	}
 	while (w < end && !is_match(w) && !is_action(w))
 		w = put_option(x, w, end);
 	buf_str(x->out, "        </");
@@ -271,8 +273,6 @@ static const struct word *put_match(struct xml *x, const struct word *w,
 /* -j or -g NAME ..., and matches that stand behind it. */
 static void put_actions(struct xml *x, const struct word *w, const struct word *end)
 {
-	struct buf chain;
-
 	while (w < end) {
 		bool jump = is_option(w, "-j", "--jump");
 
@@ -282,19 +282,12 @@ static void put_actions(struct xml *x, const struct word *w, const struct word *
 		}
 		if (w + 1 == end)
 			return;
-		buf_init(&chain);
-		buf_str(&chain, "          <");
-		escape(&chain, w[1].s);
-		buf_str(&chain, " />\n");
 		if (!jump)
-			w = put_group(x, str_of("goto"), buf_cstr(&chain), w + 2, end);
+			w = put_group(x, str_of("goto"), &w[1], w + 2, end);
 		else if (find_chain(x, w[1].s))
-			w = put_group(x, str_of("call"), buf_cstr(&chain), w + 2, end);
+			w = put_group(x, str_of("call"), &w[1], w + 2, end);
 		else
 			w = put_group(x, w[1].s, NULL, w + 2, end);
-		if (chain.error)
-			x->out->error = chain.error;
-		buf_fini(&chain);
 	}
 }
 
@@ -344,21 +337,19 @@ static void put_conditions(struct xml *x, const struct word *w, const struct wor
 static int put_rule(struct xml *x, const struct word *counts, const struct word *w,
 		    struct merlon_err *e)
 {
-	const struct word *end = x->words.w + x->words.n, *action = w;
-	const struct xml_chain *before = x->open;
+	const struct word *end = x->words.w + x->words.n, *action;
 	uint64_t packets, bytes;
 	bool same;
 	int err;
 
-	if (!x->open || !str_eq(x->open->name, w[1].s))
-		before = NULL;
 	err = open_chain(x, &w[1], e);
 	if (err)
 		return err;
 	w += 2;
 	for (action = w; action < end && !is_action(action);)
 		action++;
-	same = same_conditions(x, w, action) && before && action < end;
+	same = same_conditions(x, w, action) && action < end;
+	/* Another chain has closed the rule. */
 	if (same && x->combine && x->more_actions && x->rule_open) {
 		buf_str(x->out, "<!-- Combine action from next rule -->\n");
 	} else {
