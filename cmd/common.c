@@ -132,6 +132,19 @@ void narrate_rule(void *context, const struct table *t, const struct rule *r)
 	buf_fini(&out);
 }
 
+int command_of_argv(struct parser *parser, int argc, char **argv, struct words *words,
+		    struct command *cmd, struct merlon_err *e)
+{
+	int err = words_of_argv(words, argc - 1, (const char *const *)argv + 1, e);
+
+	if (!err)
+		err = command_parse(parser, words->w, words->n, 0,
+				    &table_kinds[TABLE_FILTER], cmd, e);
+	if (cmd->warnings.n)
+		fwrite(cmd->warnings.p, 1, cmd->warnings.n, stderr);
+	return err;
+}
+
 struct lookups *listing_names(const struct command *cmd, struct lookups *room)
 {
 	if (cmd->given & GAVE_NUMERIC)

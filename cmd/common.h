@@ -47,6 +47,9 @@ int sink_file(void *file, const char *p, size_t n);
 /* The end of a listing: 0, or EXIT_OTHER when it could not be written. */
 int finish_output(const struct program *p, struct buf *out);
 
+/* What iptables' arguments say, in CMD, with WORDS for its errors; the warnings go to stderr. */
+int command_of_argv(struct parser *parser, int argc, char **argv, struct words *words,
+		    struct command *cmd, struct merlon_err *e);
 /* ROOM, zeroed, for a listing with names, or NULL where it shall have none (-n). */
 struct lookups *listing_names(const struct command *cmd, struct lookups *room);
 /* Say so where names were given up. */

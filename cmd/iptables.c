@@ -254,12 +254,7 @@ int cmd_iptables(const struct program *p, int argc, char **argv)
 			err = err_no_memory(&e);
 	}
 	if (!err)
-		err = words_of_argv(&words, argc - 1, (const char *const *)argv + 1, &e);
-	if (!err)
-		err = command_parse(parser, words.w, words.n, 0,
-				    &table_kinds[TABLE_FILTER], &cmd, &e);
-	if (cmd.warnings.n)
-		fwrite(cmd.warnings.p, 1, cmd.warnings.n, stderr);
+		err = command_of_argv(parser, argc, argv, &words, &cmd, &e);
 	if (!err && cmd.op == CMD_VERSION) {
 		code = print_version(p);
 	} else if (!err && cmd.op == CMD_HELP) {
